@@ -1,0 +1,34 @@
+import type { CellAddress } from "./address";
+import type { WorkbookSnapshot } from "./snapshot";
+import type { Severity } from "../report";
+
+/** A cell to be marked in the sheet, by the severity of its worst finding. */
+export interface CellMark extends CellAddress {
+  readonly sheet: string;
+  readonly severity: Severity;
+}
+
+/** What was done to marks; cells that could not be marked are named with the reason, in Chinese. */
+export interface MarkOutcome {
+  readonly marked: number;
+  readonly skipped: readonly { readonly sheet: string; readonly reason: string }[];
+}
+
+/**
+ * All that the task pane may ask of an open workbook. Implemented over Office.js in `src/excel`.
+ * Every method rejects with a `HostError` whose message is a Chinese sentence for the user.
+ */
+export interface WorkbookHost {
+  /** The whole workbook as it is now. */
+  readSnapshot(): Promise<WorkbookSnapshot>;
+  /** Takes earlier marks off and sets these; the user's own formats stay untouched. */
+  mark(marks: readonly CellMark[]): Promise<MarkOutcome>;
+  /** Takes all marks off without a trace. */
+  clearMarks(): Promise<void>;
+  /** Shows the sheet and selects the cell. */
+  select(sheet: string, address: CellAddress): Promise<void>;
+}
+
+export class HostError extends Error {
+  override readonly name = "HostError";
+}

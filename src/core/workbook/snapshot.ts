@@ -1,0 +1,47 @@
+import type { CellRange } from "./address";
+
+/** An error value of a cell, as Excel shows it. */
+export interface CellError {
+  readonly error: string; // "#REF!", "#DIV/0!", …
+}
+
+export type CellValue = string | number | boolean | CellError;
+
+/** One filled cell. Blank cells (also "" and cells that carry a format alone) are not in a snapshot. */
+export interface Cell {
+  /** 0-based. */
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+  readonly value: CellValue;
+  /** What the user sees in the cell. */
+  readonly text: string;
+  /** Formula with its leading "=", or null. `value` is then the last computed result. */
+  readonly formula: string | null;
+  /** Decimal places the number format shows, percent places for a percent format; null for “General”. */
+  readonly decimals: number | null;
+}
+
+export type SheetVisibility = "visible" | "hidden" | "veryHidden";
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** Row by row, each row from left to right; no address twice. */
+  readonly cells: readonly Cell[];
+  readonly merges: readonly CellRange[];
+  /** Hidden rows and columns, 0-based, ascending. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** An open workbook or a file at one moment, free of any host. Sheets in tab order. */
+export interface WorkbookSnapshot {
+  /** File name for messages and the report, e.g. “2026年部门预算.xlsx”. */
+  readonly name: string;
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === "object";
+}
