@@ -1,0 +1,50 @@
+import Decimal from "decimal.js";
+
+/**
+ * An amount of money in 厘 (1/1000 元), a whole number. Amounts of all tables meet in this unit, whatever unit a
+ * table prints. Whole numbers below 2⁵³ add exactly; that is 9 万亿元, more than any department's budget.
+ */
+export type Amount = number;
+
+/** Unit a table prints its amounts in. */
+export type MoneyUnit = "元" | "千元" | "万元" | "百万元" | "亿元";
+
+/** 厘 in one unit. */
+const LI: Readonly<Record<MoneyUnit, number>> = {
+  元: 1e3,
+  千元: 1e6,
+  万元: 1e7,
+  百万元: 1e9,
+  亿元: 1e11,
+};
+
+/** Decimals at which a unit reaches 分, the smallest money there is: 2 for 元, 6 for 万元, 10 for 亿元. */
+const FEN_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 5, 万元: 6, 百万元: 8, 亿元: 10 };
+
+export const LARGEST_AMOUNT: Amount = Number.MAX_SAFE_INTEGER;
+
+/** Factor from a unit to 厘. */
+export function liPer(unit: MoneyUnit): number {
+  return LI[unit];
+}
+
+/** Decimals below which digits of an amount in this unit are no money: noise of binary numbers or quotients. */
+export function fenDecimals(unit: MoneyUnit): number {
+  return FEN_DECIMALS[unit];
+}
+
+/**
+ * The unit a unit line states: “单位：万元”, “金额单位: 元”, “（单位：人民币亿元）”; null where the text is none.
+ * A column title such as “预算数（万元）” is no unit line.
+ */
+export function unitOfLine(text: string): MoneyUnit | null {
+  const compact = text.replace(/[\s　]/g, "");
+  const match = /单位[:：](?:人民币)?(元|千元|万元|百万元|亿元)/.exec(compact);
+  return match === null ? null : (match[1] as MoneyUnit);
+}
+
+/** An amount as a plain decimal in the table's unit with at least `decimals` places: "1257.94". */
+export function amountText(amount: Amount, unit: MoneyUnit, decimals: number): string {
+  const value = new Decimal(amount).div(LI[unit]);
+  return value.toFixed(Math.max(decimals, Math.min(value.decimalPlaces(), FEN_DECIMALS[unit])));
+}
