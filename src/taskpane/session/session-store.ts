@@ -1,0 +1,118 @@
+import type { CheckReport } from "../../core/report";
+import type { CellAddress } from "../../core/workbook/address";
+import type { WorkbookHost } from "../../core/workbook/host";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { type CheckEvent, type CheckState, initialCheckState, reduceCheck } from "./check-session";
+import { marksOf } from "./marks";
+import { problemOf } from "./problem";
+
+/** The engine as the pane sees it; may answer later, from a worker. */
+export type CheckEngine = (snapshot: WorkbookSnapshot) => CheckReport | Promise<CheckReport>;
+
+/**
+ * The one flow of checking, for the pane's button and the ribbon alike. No method rejects: what goes wrong is in the
+ * state, for the pane to show.
+ */
+export interface CheckSession {
+  readonly getState: () => CheckState;
+  /** Calls `listener` after each change; returns the way to stop that. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads, checks and marks. Ends early and silently where a newer check has started meanwhile. */
+  readonly check: () => Promise<void>;
+  readonly clearMarks: () => Promise<void>;
+  /** Shows a cell; true where the host did. */
+  readonly select: (sheet: string, address: CellAddress) => Promise<boolean>;
+  readonly dismissNotice: () => void;
+}
+
+/** @param breathe lets the pane paint before the engine takes the thread. */
+export function createCheckSession(
+  host: WorkbookHost,
+  engine: CheckEngine,
+  breathe: () => Promise<void> = nextTask,
+): CheckSession {
+  let state = initialCheckState;
+  const listeners = new Set<() => void>();
+  // Writes to the workbook go one after the other: marks that are cleared while they are being set must not survive.
+  let writing: Promise<unknown> = Promise.resolve();
+
+  function tell(event: CheckEvent): void {
+    const next = reduceCheck(state, event);
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const turn = writing.then(write, write);
+    writing = turn.catch(() => undefined); // the caller of this turn handles its failure, the next turn starts anyway
+    return turn;
+  }
+
+  const isStale = (run: number): boolean => run !== state.run;
+
+  async function report(run: number): Promise<CheckReport | null> {
+    let operation: "read" | "check" = "read";
+    try {
+      const snapshot = await host.readSnapshot();
+      if (isStale(run)) return null;
+      operation = "check";
+      tell({ type: "snapshotRead", run });
+      await breathe();
+      if (isStale(run)) return null;
+      const result = await engine(snapshot);
+      tell({ type: "checkFinished", run, report: result });
+      return isStale(run) ? null : result;
+    } catch (error) {
+      tell({ type: "checkFailed", run, problem: problemOf(operation, error) });
+      return null;
+    }
+  }
+
+  async function mark(run: number, result: CheckReport): Promise<void> {
+    try {
+      const outcome = await inTurn(async () => (isStale(run) ? null : await host.mark(marksOf(result))));
+      if (outcome !== null) tell({ type: "marksSet", run, outcome });
+    } catch (error) {
+      tell({ type: "marksFailed", run, problem: problemOf("mark", error) });
+    }
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    check: async () => {
+      const run = state.run + 1;
+      tell({ type: "checkStarted", run });
+      const result = await report(run);
+      if (result !== null) await mark(run, result);
+    },
+    clearMarks: async () => {
+      try {
+        await inTurn(() => host.clearMarks());
+        tell({ type: "marksCleared" });
+      } catch (error) {
+        tell({ type: "actionFailed", problem: problemOf("clear", error) });
+      }
+    },
+    select: async (sheet, address) => {
+      try {
+        await host.select(sheet, address);
+        return true;
+      } catch (error) {
+        tell({ type: "actionFailed", problem: problemOf("select", error) });
+        return false;
+      }
+    },
+    dismissNotice: () => {
+      tell({ type: "noticeDismissed" });
+    },
+  };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
