@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+/** What the pane remembers from one day to the next on this computer. Nothing of the workbook is kept. */
+export interface Preferences {
+  /** “host” follows Excel. */
+  readonly appearance: "host" | "light" | "dark";
+  /** Severities whose group the user has folded away. */
+  readonly folded: readonly ("error" | "warning" | "rounding" | "info")[];
+}
+
+export const defaultPreferences: Preferences = { appearance: "host", folded: [] };
+
+export interface PreferenceStore {
+  /** What was saved last; the default for whatever is missing or no longer understood. */
+  load(): Preferences;
+  save(preferences: Preferences): void;
+}
+
+const CONTAINER = "gouji";
+const KEY = "pane";
+
+const stored = z.object({
+  appearance: z.enum(["host", "light", "dark"]).catch(defaultPreferences.appearance),
+  folded: z
+    .array(z.enum(["error", "warning", "rounding", "info"]))
+    .catch([])
+    .readonly(),
+});
+
+/**
+ * Opens the store of preferences, the one use of office-js-helpers. The library comes in a chunk of its own when it is
+ * first needed: it is large, old, and the pane must start without it.
+ */
+export async function openPreferences(): Promise<PreferenceStore> {
+  const { Storage, StorageType } = await import("@microsoft/office-js-helpers");
+  const open = (): InstanceType<typeof Storage<unknown>> => {
+    try {
+      return new Storage<unknown>(CONTAINER, StorageType.LocalStorage);
+    } catch (error) {
+      // Excel on the web runs the pane in a frame, where a browser may refuse local storage.
+      console.warn("Local storage is refused; preferences last until the pane is closed.", error);
+      return new Storage<unknown>(CONTAINER, StorageType.InMemoryStorage);
+    }
+  };
+  const storage = open();
+  return {
+    load: () => stored.catch(defaultPreferences).parse(storage.get(KEY)),
+    save: (preferences) => {
+      storage.set(KEY, preferences);
+    },
+  };
+}
