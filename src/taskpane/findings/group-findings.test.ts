@@ -1,4 +1,4 @@
-import { finding, reportOf } from "../testing/reports";
+import { finding, reportOf } from "../reports.testing";
 import { type Folded, groupFindings, type ListRow, rowsOf, sheetKey } from "./group-findings";
 
 const report = reportOf(

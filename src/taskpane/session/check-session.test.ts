@@ -1,4 +1,4 @@
-import { emptyReport } from "../testing/reports";
+import { emptyReport } from "../reports.testing";
 import {
   type CheckEvent,
   type CheckState,

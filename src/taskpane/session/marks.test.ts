@@ -1,4 +1,4 @@
-import { emptyReport, finding, reportOf } from "../testing/reports";
+import { emptyReport, finding, reportOf } from "../reports.testing";
 import { cellAddress, marksOf } from "./marks";
 
 describe("marksOf", () => {

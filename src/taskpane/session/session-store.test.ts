@@ -1,7 +1,7 @@
 import type { CheckReport } from "../../core/report";
 import { type CellMark, HostError, type MarkOutcome, type WorkbookHost } from "../../core/workbook/host";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { finding, reportOf } from "../testing/reports";
+import { finding, reportOf } from "../reports.testing";
 import { shownReport } from "./check-session";
 import { createCheckSession } from "./session-store";
 

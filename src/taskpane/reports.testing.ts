@@ -1,4 +1,4 @@
-import type { CheckReport, Finding, Severity } from "../../core/report";
+import type { CheckReport, Finding, Severity } from "../core/report";
 
 /** Report data for the tests of the pane; it never reaches a bundle. */
 

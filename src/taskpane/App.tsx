@@ -1,0 +1,37 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import type { i18n } from "i18next";
+import type { ReactNode } from "react";
+import { I18nextProvider } from "react-i18next";
+import { Pane } from "./Pane";
+import { PaneBoundary } from "./PaneBoundary";
+import type { PreferenceStore } from "./preferences";
+import type { CheckSession } from "./session/session-store";
+import { useHostAppearance } from "./theme/host-theme";
+import { paneTheme } from "./theme/pane-theme";
+import { usePreferences } from "./use-preferences";
+
+export interface AppProps {
+  /** The flow over a workbook host and the engine, shared with the ribbon's commands. */
+  readonly session: CheckSession;
+  readonly texts: i18n;
+  readonly openPreferences: () => Promise<PreferenceStore>;
+}
+
+const useStyles = makeStyles({ provider: { height: "100%" } });
+
+/** The task pane: theme, language and preferences around the pane. Fills the element it is mounted in. */
+export function App({ session, texts, openPreferences }: AppProps): ReactNode {
+  const styles = useStyles();
+  const [preferences, changePreferences] = usePreferences(openPreferences);
+  const host = useHostAppearance();
+  const appearance = preferences.appearance === "host" ? host : preferences.appearance;
+  return (
+    <I18nextProvider i18n={texts}>
+      <FluentProvider theme={paneTheme(appearance)} className={styles.provider}>
+        <PaneBoundary>
+          <Pane session={session} preferences={preferences} onPreferences={changePreferences} />
+        </PaneBoundary>
+      </FluentProvider>
+    </I18nextProvider>
+  );
+}

@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CheckReport } from "../core/report";
+import { SEVERITIES } from "./session/marks";
+
+const useStyles = makeStyles({
+  root: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  good: { flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
+  detail: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** “23 张表，3 处错误，6 处尾差，12 条提示”: what is listed, counted; that there is no error is said too. */
+export function headLine(report: CheckReport, t: TFunction): string {
+  const parts = SEVERITIES.flatMap((severity) => {
+    const count = report.findings.filter((finding) => finding.severity === severity).length;
+    if (count > 0) return [t(`summary.${severity}`, { count })];
+    return severity === "error" && report.findings.length > 0 ? [t("summary.noError")] : [];
+  });
+  const tables = t("summary.tables", { count: report.tables.length });
+  return [tables, ...(parts.length === 0 ? [t("summary.nothing")] : parts)].join(t("summary.separator"));
+}
+
+/** The head line over the findings. Read out by a screen reader when a check ends. */
+export function Summary({
+  report,
+  remark,
+}: {
+  readonly report: CheckReport;
+  readonly remark: string | null;
+}): ReactNode {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const good = report.tables.length > 0 && !report.findings.some(({ severity }) => severity === "error");
+  const equations = t("summary.equations", { count: report.summary.equations });
+  return (
+    <div role="status" className={styles.root}>
+      <p className={styles.head}>
+        {good && <CheckmarkCircleFilled aria-hidden className={styles.good} fontSize={16} />}
+        <span>{headLine(report, t)}</span>
+      </p>
+      <p className={styles.detail}>{remark === null ? equations : `${equations} ${remark}`}</p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Finding, FindingCell } from "../../core/report";
+import { cellAddress } from "../session/marks";
+import { cellGroups, cutGroups } from "./cell-groups";
+import { formatAmount } from "./format-amount";
+
+/** Cells shown before the user asks for more: two lines at 320 px. */
+const SHOWN_AT_FIRST = 7;
+
+export interface CellLinksProps {
+  readonly finding: Finding;
+  readonly expanded: boolean;
+  readonly onToggle: () => void;
+  readonly onSelect: (sheet: string, cell: string) => void;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  role: { color: tokens.colorNeutralForeground3 },
+  link: { fontSize: "inherit", lineHeight: "inherit", overflowWrap: "anywhere" },
+});
+
+/** The cells of a finding by role, each a link that selects it; a cell of another sheet carries the sheet's name. */
+export function CellLinks({ finding, expanded, onToggle, onSelect }: CellLinksProps): ReactNode {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const all = cellGroups(finding);
+  const { groups, hidden } = cutGroups(all, SHOWN_AT_FIRST);
+  const link = ({ sheet, cell, role, value }: FindingCell): ReactNode => {
+    const name = sheet === finding.sheet ? cell : `${sheet}!${cell}`;
+    if (cellAddress(cell) === null) return <span key={name}>{name}</span>;
+    const words = { sheet, cell, role: t(`role.${role}`) };
+    const label =
+      value === null
+        ? t("finding.selectCell", words)
+        : t("finding.selectCellWithValue", { ...words, value: formatAmount(value) });
+    return (
+      <Link
+        key={name}
+        as="button"
+        className={styles.link}
+        aria-label={label}
+        title={label}
+        onClick={() => {
+          onSelect(sheet, cell);
+        }}
+      >
+        {name}
+      </Link>
+    );
+  };
+  return (
+    <div className={styles.root}>
+      {(expanded ? all : groups).map(({ role, cells }) => (
+        <Fragment key={role}>
+          <span className={styles.role}>{t(`role.${role}`)}</span>
+          {cells.map(link)}
+        </Fragment>
+      ))}
+      {hidden > 0 && (
+        <Link
+          as="button"
+          appearance="subtle"
+          className={styles.link}
+          aria-expanded={expanded}
+          onClick={onToggle}
+        >
+          {expanded ? t("finding.fewerCells") : t("finding.moreCells", { count: hidden })}
+        </Link>
+      )}
+    </div>
+  );
+}

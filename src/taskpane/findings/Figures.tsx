@@ -1,0 +1,53 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Finding } from "../../core/report";
+import { formatAmount, formatDifference } from "./format-amount";
+
+/** Longer figures do not fit three in a row at 320 px; they stand one below the other instead. */
+const LONGEST_IN_A_ROW = 9;
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    margin: 0,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    columnGap: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: "tabular-nums",
+  },
+  row: { gridTemplateColumns: "repeat(3, 1fr)" },
+  column: { gridTemplateColumns: "1fr" },
+  pair: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalXS },
+  label: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
+  amount: { margin: 0, textAlign: "right", overflowWrap: "anywhere" },
+  expected: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** 应为, 实为 and 差额 side by side, in the same columns in every finding; nothing where a finding has no figures. */
+export function Figures({ finding }: { readonly finding: Finding }): ReactNode {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const figures = [
+    { name: "expected", text: finding.expected === null ? null : formatAmount(finding.expected) },
+    { name: "actual", text: finding.actual === null ? null : formatAmount(finding.actual) },
+    { name: "difference", text: finding.difference === null ? null : formatDifference(finding.difference) },
+  ] as const;
+  if (figures.every(({ text }) => text === null)) return null;
+  const inARow = figures.every(({ text }) => (text ?? "").length <= LONGEST_IN_A_ROW);
+  return (
+    <dl className={mergeClasses(styles.root, inARow ? styles.row : styles.column)}>
+      {figures.map(({ name, text }) => (
+        <div key={name} className={styles.pair}>
+          <dt className={styles.label}>{t(`finding.${name}`)}</dt>
+          <dd className={mergeClasses(styles.amount, name === "expected" && styles.expected)}>
+            {text ?? "—"}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,94 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+export interface GroupHeadProps {
+  /** 2 for a severity, 3 for a sheet within it. */
+  readonly level: 2 | 3;
+  readonly icon?: ReactNode;
+  readonly name: string;
+  readonly remark?: string | null;
+  readonly count: number;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
+  button: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    width: "100%",
+    boxSizing: "border-box",
+    border: "none",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  severity: {
+    minHeight: "32px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
+  },
+  sheet: {
+    minHeight: "28px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  name: { overflowWrap: "anywhere", flexShrink: 0, maxWidth: "70%" },
+  remark: {
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  count: {
+    marginLeft: "auto",
+    paddingLeft: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** Head of a group, which folds it away and back. */
+export function GroupHead({ level, icon, name, remark, count, open, onToggle }: GroupHeadProps): ReactNode {
+  const { i18n } = useTranslation();
+  const styles = useStyles();
+  const Heading = level === 2 ? "h2" : "h3";
+  const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
+  return (
+    <Heading className={styles.heading}>
+      <button
+        type="button"
+        className={mergeClasses(styles.button, level === 2 ? styles.severity : styles.sheet)}
+        aria-expanded={open}
+        onClick={onToggle}
+      >
+        <Chevron aria-hidden fontSize={12} />
+        {icon}
+        <span className={styles.name}>{name}</span>
+        {remark !== null && remark !== undefined && (
+          <span className={styles.remark} title={remark}>
+            {remark}
+          </span>
+        )}
+        <span className={styles.count}>{count.toLocaleString(i18n.language)}</span>
+      </button>
+    </Heading>
+  );
+}
