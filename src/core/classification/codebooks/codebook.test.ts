@@ -16,6 +16,7 @@ const book = small([
   { code: "2150501", name: "行政运行" },
   { code: "21507", name: "国有资产监管" },
   { code: "2150701", name: "行政运行" },
+  { code: "2150702", name: "存疑的项", unconfirmed: true },
   { code: "2150799", name: "旧项", superseded: true },
 ]);
 
@@ -37,14 +38,15 @@ describe("looking up", () => {
 
   test("superseded codes keep their name but are no children", () => {
     expect(book.nameOf("2150799")).toBe("旧项");
-    expect(book.childrenOf("21507")).toEqual(["2150701"]);
+    expect(book.childrenOf("21507")).toEqual(["2150701", "2150702"]);
   });
 
   test.each([
     ["215", "资源勘探工业信息等支出", { kind: "same" }],
     ["215", "资源勘探信息等支出", { kind: "former", expected: "资源勘探工业信息等支出", until: 2019 }],
     ["21505", "工业和信息产业监管", { kind: "former", expected: "工业和信息产业", until: null }],
-    ["215", "农林水支出", { kind: "different", expected: "资源勘探工业信息等支出" }],
+    ["215", "农林水支出", { kind: "different", expected: "资源勘探工业信息等支出", unconfirmed: false }],
+    ["2150702", "别的名称", { kind: "different", expected: "存疑的项", unconfirmed: true }],
     ["213", "农林水支出", { kind: "unknown-code" }],
   ])("%s printed as %s", (code, name, judgement) => {
     expect(book.judgeName(code, name)).toEqual(judgement);

@@ -9,7 +9,8 @@ export type NameJudgement =
   | { readonly kind: "same" }
   /** The catalogue's name of earlier years; `until` is the last of them, null where not known. */
   | { readonly kind: "former"; readonly expected: string; readonly until: number | null }
-  | { readonly kind: "different"; readonly expected: string }
+  /** `unconfirmed`: the book itself is in doubt about this name, so the sheet may well be right. */
+  | { readonly kind: "different"; readonly expected: string; readonly unconfirmed: boolean }
   /** The book does not know the code: no verdict. */
   | { readonly kind: "unknown-code" };
 
@@ -113,7 +114,7 @@ function judge(entry: CodeEntry | undefined, text: string): NameJudgement {
   const key = nameKey(text);
   if (key === nameKey(entry.name)) return { kind: "same" };
   const alias = entry.aliases.find(({ name }) => nameKey(name) === key);
-  if (alias === undefined) return { kind: "different", expected: entry.name };
+  if (alias === undefined) return { kind: "different", expected: entry.name, unconfirmed: entry.unconfirmed };
   return alias.former
     ? { kind: "former", expected: entry.name, until: alias.until ?? null }
     : { kind: "same" };

@@ -12,7 +12,7 @@ const code = z.string().regex(/^\d{3}(\d{2}){0,2}$/);
 const standing = {
   /** Not (or no longer) in the catalogue of the book's year; kept to read older tables. */
   superseded: z.boolean().default(false),
-  /** Not compared with the text of the catalogue: good enough to read, too weak to raise an error on. */
+  /** Doubtful: added or renamed of late and not compared with the catalogue's text. No ground for a finding. */
   unconfirmed: z.boolean().default(false),
   note: z.string().min(1).optional(),
 };
