@@ -1,0 +1,91 @@
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { tsImport } from "tsx/esm/api";
+
+const build = await tsImport("./scripts/build.ts", import.meta.url);
+
+const root = import.meta.dirname;
+const officeJs = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
+
+/** The custom functions, loaded first by every page of the add-in; a bundle of its own under a fixed name, for the manifest. */
+const FUNCTIONS = { name: "functions", entry: "./src/functions/index.ts" };
+
+/**
+ * The pages of the site. The page of the task pane is also the shared runtime of the add-in: `index.tsx` registers the
+ * ribbon's functions (src/commands) over the pane's own session.
+ */
+const PAGES = [
+  {
+    name: "taskpane",
+    entry: "./src/taskpane/index.tsx",
+    template: "./src/taskpane/taskpane.html",
+    before: [FUNCTIONS.name],
+  },
+].filter(({ entry }) => existsSync(join(root, entry)));
+
+/** @returns {import("webpack").Configuration} */
+export default (env, { mode = "production" }) => {
+  const { host, officejs } = build.buildSettings(env, process.env);
+  return {
+    mode,
+    context: root,
+    // Never “eval”: the Content-Security-Policy forbids it.
+    devtool: mode === "production" ? false : "source-map",
+    target: ["web", "es2020"],
+    entry: Object.fromEntries([FUNCTIONS, ...PAGES].map(({ name, entry }) => [name, entry])),
+    output: {
+      path: resolve(root, "dist"),
+      filename: ({ chunk }) => (chunk.name === FUNCTIONS.name ? "[name].js" : "[name].[contenthash:8].js"),
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2020",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
+      ],
+    },
+    plugins: [
+      new build.FunctionsFilePlugin(build.FUNCTION_SOURCES),
+      new build.OfficePagePlugin(officejs),
+      ...PAGES.map(
+        ({ name, template, before }) =>
+          new HtmlWebpackPlugin({
+            template,
+            filename: `${name}.html`,
+            chunks: [...before, name],
+            chunksSortMode: "manual",
+          }),
+      ),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "manifest.xml", transform: (xml) => build.manifestFor(host, xml.toString("utf8")) },
+          ...(officejs === "local"
+            ? build.LOCAL_FILES.map((file) => ({
+                from: join(officeJs, file),
+                to: `${build.LOCAL_FOLDER}/${file}`,
+                // Microsoft's files are minified already.
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+    ],
+    // Of one page only; the pane is loaded from the machine's cache or the intranet.
+    performance: { maxEntrypointSize: 1_200_000, maxAssetSize: 1_500_000 },
+  };
+};
