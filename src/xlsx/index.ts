@@ -1,0 +1,2 @@
+export { readXlsx } from "./read";
+export { UnreadableWorkbookError, type UnreadableCode } from "./problem";

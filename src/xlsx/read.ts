@@ -1,0 +1,42 @@
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { requireZip } from "./container";
+import { newBudget } from "./limits";
+import { findWorkbookPart, openPackage } from "./package";
+import { ReadProblem, UnreadableWorkbookError } from "./problem";
+import { readSharedStrings } from "./shared-strings";
+import { readNumberFormats } from "./styles";
+import { readWorkbookPart } from "./workbook-part";
+import { readWorksheet } from "./worksheet";
+import { openZip } from "./zip";
+
+/**
+ * Reads an .xlsx or .xlsm file, transitional or strict, whoever wrote it; in Node and in the browser.
+ * Synchronous, and takes about a second for a million cells: in a page call it in a worker.
+ *
+ * @param bytes content of the file.
+ * @param name file name without folders, for messages and the report.
+ * @returns the whole workbook. A formula never computed is a cell with formula and value "".
+ * @throws UnreadableWorkbookError for anything that is no complete workbook; never a part of one.
+ */
+export function readXlsx(bytes: Uint8Array, name: string): WorkbookSnapshot {
+  try {
+    return readWorkbook(bytes, name);
+  } catch (error) {
+    if (error instanceof ReadProblem) {
+      throw new UnreadableWorkbookError(name, error.code, error.place, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
+  requireZip(bytes, name);
+  const source = openPackage(openZip(bytes), newBudget());
+  const workbook = readWorkbookPart(source, findWorkbookPart(source));
+  const context = {
+    sharedStrings: readSharedStrings(source, workbook.sharedStrings),
+    formats: readNumberFormats(source, workbook.styles, workbook.date1904),
+    date1904: workbook.date1904,
+  };
+  return { name, sheets: workbook.sheets.map((sheet) => readWorksheet(source, sheet, context)) };
+}

@@ -1,0 +1,237 @@
+import {
+  parseA1Range,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  toA1,
+  type CellAddress,
+  type CellRange,
+} from "../core/workbook/address";
+import type { Cell, SheetSnapshot } from "../core/workbook/snapshot";
+import { readCell, type CellContext, type StoredCell } from "./cell-reader";
+import { FormulaReader } from "./formula-reader";
+import { readPart, type OpenPackage } from "./package";
+import { ReadProblem } from "./problem";
+import type { SheetEntry } from "./workbook-part";
+import { isTrue, type XmlAttributes, type XmlHandler } from "./xml";
+
+/**
+ * Reads one worksheet.
+ *
+ * A formula that no program has computed yet (written by a tool, never opened in Excel) is kept as a cell with value ""
+ * and text ""; nothing else in a snapshot has these. A formula whose result is "" is blank and is left out.
+ * @throws ReadProblem `broken-sheet`, with the cell where it is known: half a sheet is never returned.
+ */
+export function readWorksheet(source: OpenPackage, sheet: SheetEntry, context: CellContext): SheetSnapshot {
+  const reader = new WorksheetReader(sheet.name, source, context);
+  try {
+    if (!readPart(source, sheet.part, reader)) throw new ReadProblem("broken-sheet", { sheet: sheet.name });
+  } catch (error) {
+    if (error instanceof ReadProblem && (error.code === "broken-part" || error.code === "damaged")) {
+      throw new ReadProblem("broken-sheet", { sheet: sheet.name, part: sheet.part }, { cause: error });
+    }
+    throw error;
+  }
+  return reader.finish(sheet);
+}
+
+/**
+ * The hot loop of reading: called for every tag, so its state is plain fields, not objects.
+ * Elements count only inside `sheetData`: extensions further down reuse names like `f`.
+ */
+class WorksheetReader implements XmlHandler, CellAddress, StoredCell {
+  private readonly cells: Cell[] = [];
+  private readonly merges: CellRange[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
+  private readonly formulas: FormulaReader;
+
+  private isWorksheet = false;
+  private inData = false;
+  private inPhonetic = false;
+  private collecting = false;
+  row = -1;
+  column = -1;
+  private lastKey = -1;
+  private ordered = true;
+
+  type = "n";
+  style: string | undefined;
+  content: string | null = null;
+  private piece = "";
+
+  constructor(
+    private readonly sheet: string,
+    private readonly source: OpenPackage,
+    private readonly context: CellContext,
+  ) {
+    this.formulas = new FormulaReader(sheet, source.budget);
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (!this.inData) {
+      this.openOutsideData(name, attributes);
+      return;
+    }
+    switch (name) {
+      case "c":
+        this.openCell(attributes);
+        break;
+      case "v":
+        this.startText();
+        break;
+      case "t":
+        if (!this.inPhonetic) this.startText();
+        break;
+      case "f":
+        this.formulas.open(attributes);
+        this.startText();
+        break;
+      case "row":
+        this.openRow(attributes);
+        break;
+      case "rPh":
+        this.inPhonetic = true;
+        break;
+    }
+  }
+
+  text(text: string): void {
+    if (this.collecting) this.piece += text;
+  }
+
+  close(name: string): void {
+    if (!this.inData) return;
+    switch (name) {
+      case "v":
+        this.content = this.piece;
+        this.collecting = false;
+        break;
+      case "t":
+        if (this.collecting) this.content = (this.content ?? "") + this.piece;
+        this.collecting = false;
+        break;
+      case "f":
+        this.formulas.close(this.piece);
+        this.collecting = false;
+        break;
+      case "c":
+        this.closeCell();
+        break;
+      case "rPh":
+        this.inPhonetic = false;
+        break;
+      case "sheetData":
+        this.inData = false;
+        break;
+    }
+  }
+
+  finish({ name, visibility }: SheetEntry): SheetSnapshot {
+    if (!this.isWorksheet) throw new ReadProblem("broken-sheet", { sheet: name });
+    if (!this.ordered) this.putInOrder();
+    return {
+      name,
+      visibility,
+      cells: this.cells,
+      merges: this.merges,
+      hiddenRows: ascending(this.hiddenRows),
+      hiddenColumns: ascending(this.hiddenColumns),
+    };
+  }
+
+  private startText(): void {
+    this.piece = "";
+    this.collecting = true;
+  }
+
+  private openOutsideData(name: string, attributes: XmlAttributes): void {
+    if (name === "worksheet") this.isWorksheet = true;
+    else if (name === "sheetData") this.inData = true;
+    else if (name === "col") this.openColumn(attributes);
+    else if (name === "mergeCell") {
+      const range = parseA1Range(attributes["ref"] ?? "");
+      if (range === null) throw this.broken();
+      this.merges.push(range);
+    }
+  }
+
+  private openColumn(attributes: XmlAttributes): void {
+    if (!isTrue(attributes["hidden"]) && Number(attributes["width"] ?? 1) !== 0) return;
+    const first = Number(attributes["min"]);
+    const last = Math.min(Number(attributes["max"]), SHEET_COLUMNS);
+    if (this.hiddenColumns.size === SHEET_COLUMNS) return;
+    for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
+  }
+
+  private openRow(attributes: XmlAttributes): void {
+    const number = attributes["r"];
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    this.column = -1;
+    if (!(this.row >= 0 && this.row < SHEET_ROWS)) throw this.broken();
+    if (isTrue(attributes["hidden"]) || Number(attributes["ht"] ?? 1) === 0) this.hiddenRows.add(this.row);
+  }
+
+  private openCell(attributes: XmlAttributes): void {
+    const reference = attributes["r"];
+    if (reference === undefined) this.column++;
+    else this.moveTo(reference);
+    if (this.column >= SHEET_COLUMNS) throw this.broken();
+    this.type = attributes["t"] ?? "n";
+    this.style = attributes["s"];
+    this.content = null;
+    this.formulas.reset();
+  }
+
+  /** Reads `AB12` without making objects: this runs for every cell. */
+  private moveTo(reference: string): void {
+    let column = 0;
+    let row = 0;
+    let at = 0;
+    let code = reference.charCodeAt(0);
+    for (; code >= 65 && code <= 90; code = reference.charCodeAt(++at)) column = column * 26 + code - 64;
+    const letters = at;
+    for (; code >= 48 && code <= 57; code = reference.charCodeAt(++at)) row = row * 10 + code - 48;
+    const whole = at === reference.length && letters > 0 && at > letters;
+    if (!whole || row < 1 || row > SHEET_ROWS || column > SHEET_COLUMNS) throw this.broken(reference);
+    this.row = row - 1;
+    this.column = column - 1;
+  }
+
+  private closeCell(): void {
+    const formula = this.formulas.finish(this.row, this.column);
+    const read = readCell(this, this.context);
+    if (read === "missing") throw this.broken(toA1(this));
+    if (read !== null) this.add(read.value, read.text, formula, read.decimals);
+    // Programs write the result "" as a string; a formula with neither type nor value was never computed.
+    else if (formula !== null && this.type !== "str") this.add("", "", formula, null);
+  }
+
+  private add(value: Cell["value"], text: string, formula: string | null, decimals: number | null): void {
+    this.source.budget.cell(this.sheet);
+    const key = this.row * SHEET_COLUMNS + this.column;
+    if (key <= this.lastKey) this.ordered = false;
+    this.lastKey = key;
+    this.cells.push({ row: this.row, column: this.column, value, text, formula, decimals });
+  }
+
+  /** Nothing is lost in a file that lists its cells in another order; a cell listed twice has no one value. */
+  private putInOrder(): void {
+    this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    for (let index = 1; index < this.cells.length; index++) {
+      const [before, cell] = [this.cells[index - 1], this.cells[index]] as [Cell, Cell];
+      if (before.row === cell.row && before.column === cell.column) throw this.broken(toA1(cell));
+    }
+  }
+
+  private broken(cell?: string): ReadProblem {
+    const place = { sheet: this.sheet };
+    return new ReadProblem(
+      "broken-sheet",
+      cell === undefined ? place : { ...place, cell: cell.slice(0, 20) },
+    );
+  }
+}
+
+function ascending(numbers: ReadonlySet<number>): readonly number[] {
+  return [...numbers].sort((a, b) => a - b);
+}
