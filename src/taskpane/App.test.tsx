@@ -213,7 +213,7 @@ describe("what goes wrong", () => {
     });
     await check();
     const bar = (await screen.findByText("没有读到工作簿")).parentElement;
-    expect(bar?.textContent).toContain("Excel 正在编辑单元格。 工作簿没有任何改动。");
+    expect(bar?.textContent).toContain("Excel 正在编辑单元格。工作簿没有任何改动。");
     await check();
     expect(await screen.findByText(total.message)).toBeTruthy();
     expect(screen.queryByText("没有读到工作簿")).toBeNull();

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import type { i18n } from "i18next";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
@@ -17,17 +17,17 @@ export interface AppProps {
   readonly openPreferences: () => Promise<PreferenceStore>;
 }
 
-const useStyles = makeStyles({ provider: { height: "100%" } });
+// No class: Fluent gives the provider's classes to its pop-ups too, and one of full height would cover the pane.
+const FULL_HEIGHT = { height: "100%" } as const;
 
 /** The task pane: theme, language and preferences around the pane. Fills the element it is mounted in. */
 export function App({ session, texts, openPreferences }: AppProps): ReactNode {
-  const styles = useStyles();
   const [preferences, changePreferences] = usePreferences(openPreferences);
   const host = useHostAppearance();
   const appearance = preferences.appearance === "host" ? host : preferences.appearance;
   return (
     <I18nextProvider i18n={texts}>
-      <FluentProvider theme={paneTheme(appearance)} className={styles.provider}>
+      <FluentProvider theme={paneTheme(appearance)} style={FULL_HEIGHT}>
         <PaneBoundary>
           <Pane session={session} preferences={preferences} onPreferences={changePreferences} />
         </PaneBoundary>

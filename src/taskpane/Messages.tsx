@@ -41,7 +41,7 @@ export function ProblemBar({ problem, previousShown, onDismiss }: ProblemBarProp
     <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.text}>
         <MessageBarTitle className={styles.title}>{t(`problem.${operation}.title`)}</MessageBarTitle>
-        {sentences.join(" ")}
+        {sentences.join(t("app.sentenceGap"))}
       </MessageBarBody>
       {onDismiss !== undefined && (
         <MessageBarActions

@@ -19,6 +19,8 @@ export interface PaneProps {
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", overflow: "hidden" },
   progress: { height: "2px", flexShrink: 0 },
+  // Many messages scroll; they must not push the findings out of sight.
+  messages: { flexShrink: 0, maxHeight: "45%", overflowY: "auto" },
   intro: {
     padding: `0 ${tokens.spacingHorizontalM}`,
     fontSize: tokens.fontSizeBase300,
@@ -69,18 +71,20 @@ export function Pane({ session, preferences, onPreferences }: PaneProps): ReactN
         }}
       />
       <div className={styles.progress}>{busy !== null && <ProgressBar aria-hidden thickness="medium" />}</div>
-      {notice !== null && (
-        <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />
-      )}
-      {flow.phase === "failed" && <ProblemBar problem={flow.problem} previousShown={report !== null} />}
-      {skipped.length > 0 && <SkippedBar skipped={skipped} />}
+      <div className={styles.messages}>
+        {notice !== null && (
+          <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />
+        )}
+        {flow.phase === "failed" && <ProblemBar problem={flow.problem} previousShown={report !== null} />}
+        {skipped.length > 0 && <SkippedBar skipped={skipped} />}
+        {report !== null && report.tables.length === 0 && <NoTablesBar />}
+      </div>
       {flow.phase === "idle" && (
         <div className={styles.intro}>
           <p className={styles.paragraph}>{t("app.intro")}</p>
           <p className={styles.privacy}>{t("app.privacy")}</p>
         </div>
       )}
-      {report !== null && report.tables.length === 0 && <NoTablesBar />}
       {report !== null && report.tables.length > 0 && (
         <Summary report={report} remark={cleared ? t("marks.cleared") : null} />
       )}

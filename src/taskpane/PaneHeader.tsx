@@ -63,7 +63,7 @@ export function PaneHeader({
       <Button
         appearance="primary"
         className={styles.check}
-        icon={busy === null ? <TableSearchRegular /> : <Spinner size="extra-tiny" appearance="inverted" />}
+        icon={busy === null ? <TableSearchRegular /> : <Spinner aria-hidden size="extra-tiny" />}
         // Stays focusable while busy: a disabled button would throw the keyboard's focus away.
         disabledFocusable={busy !== null}
         onClick={onCheck}

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  // A line breaks between the counts, never within one; the space of “, ” stays.
+  part: { display: "inline-block", whiteSpace: "pre" },
   good: { flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
   detail: {
     margin: 0,
@@ -26,15 +28,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** “23 张表，3 处错误，6 处尾差，12 条提示”: what is listed, counted; that there is no error is said too. */
-export function headLine(report: CheckReport, t: TFunction): string {
+/** “23 张表，”“3 处错误，”“6 处尾差，”“12 条提示”: what is listed, counted; that there is no error is said too. */
+function headLine(report: CheckReport, t: TFunction): readonly string[] {
   const parts = SEVERITIES.flatMap((severity) => {
     const count = report.findings.filter((finding) => finding.severity === severity).length;
     if (count > 0) return [t(`summary.${severity}`, { count })];
     return severity === "error" && report.findings.length > 0 ? [t("summary.noError")] : [];
   });
   const tables = t("summary.tables", { count: report.tables.length });
-  return [tables, ...(parts.length === 0 ? [t("summary.nothing")] : parts)].join(t("summary.separator"));
+  const all = [tables, ...(parts.length === 0 ? [t("summary.nothing")] : parts)];
+  return all.map((part, index) => (index === all.length - 1 ? part : part + t("summary.separator")));
 }
 
 /** The head line over the findings. Read out by a screen reader when a check ends. */
@@ -53,9 +56,17 @@ export function Summary({
     <div role="status" className={styles.root}>
       <p className={styles.head}>
         {good && <CheckmarkCircleFilled aria-hidden className={styles.good} fontSize={16} />}
-        <span>{headLine(report, t)}</span>
+        <span>
+          {headLine(report, t).map((part) => (
+            <span key={part} className={styles.part}>
+              {part}
+            </span>
+          ))}
+        </span>
       </p>
-      <p className={styles.detail}>{remark === null ? equations : `${equations} ${remark}`}</p>
+      <p className={styles.detail}>
+        {remark === null ? equations : [equations, remark].join(t("app.sentenceGap"))}
+      </p>
     </div>
   );
 }

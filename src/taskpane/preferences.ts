@@ -1,3 +1,4 @@
+import type * as OfficeHelpers from "@microsoft/office-js-helpers";
 import { z } from "zod";
 
 /** What the pane remembers from one day to the next on this computer. Nothing of the workbook is kept. */
@@ -32,7 +33,7 @@ const stored = z.object({
  * first needed: it is large, old, and the pane must start without it.
  */
 export async function openPreferences(): Promise<PreferenceStore> {
-  const { Storage, StorageType } = await import("@microsoft/office-js-helpers");
+  const { Storage, StorageType } = await loadHelpers();
   const open = (): InstanceType<typeof Storage<unknown>> => {
     try {
       return new Storage<unknown>(CONTAINER, StorageType.LocalStorage);
@@ -49,4 +50,15 @@ export async function openPreferences(): Promise<PreferenceStore> {
       storage.set(KEY, preferences);
     },
   };
+}
+
+type Helpers = Pick<typeof OfficeHelpers, "Storage" | "StorageType">;
+
+/** The library is a UMD file: depending on the bundler its exports stand on the namespace or under its `default`. */
+async function loadHelpers(): Promise<Helpers> {
+  const namespace: unknown = await import("@microsoft/office-js-helpers");
+  const either = namespace as Partial<Helpers> & { readonly default?: Helpers };
+  const helpers = either.Storage === undefined ? either.default : (either as Helpers);
+  if (helpers === undefined) throw new Error("office-js-helpers has no Storage.");
+  return helpers;
 }

@@ -27,25 +27,26 @@ const useStyles = makeStyles({
   expected: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** 应为, 实为 and 差额 side by side, in the same columns in every finding; nothing where a finding has no figures. */
+/** 应为, 实为 and 差额 side by side, in the same columns in every finding; a figure that a finding does not have is left out. */
 export function Figures({ finding }: { readonly finding: Finding }): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
   const figures = [
-    { name: "expected", text: finding.expected === null ? null : formatAmount(finding.expected) },
-    { name: "actual", text: finding.actual === null ? null : formatAmount(finding.actual) },
-    { name: "difference", text: finding.difference === null ? null : formatDifference(finding.difference) },
+    { name: "expected", amount: finding.expected, format: formatAmount },
+    { name: "actual", amount: finding.actual, format: formatAmount },
+    { name: "difference", amount: finding.difference, format: formatDifference },
   ] as const;
-  if (figures.every(({ text }) => text === null)) return null;
-  const inARow = figures.every(({ text }) => (text ?? "").length <= LONGEST_IN_A_ROW);
+  const shown = figures.flatMap(({ name, amount, format }) =>
+    amount === null ? [] : [{ name, text: format(amount) }],
+  );
+  if (shown.length === 0) return null;
+  const inARow = shown.every(({ text }) => text.length <= LONGEST_IN_A_ROW);
   return (
     <dl className={mergeClasses(styles.root, inARow ? styles.row : styles.column)}>
-      {figures.map(({ name, text }) => (
+      {shown.map(({ name, text }) => (
         <div key={name} className={styles.pair}>
           <dt className={styles.label}>{t(`finding.${name}`)}</dt>
-          <dd className={mergeClasses(styles.amount, name === "expected" && styles.expected)}>
-            {text ?? "—"}
-          </dd>
+          <dd className={mergeClasses(styles.amount, name === "expected" && styles.expected)}>{text}</dd>
         </div>
       ))}
     </dl>

@@ -47,6 +47,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  fixed: { flexShrink: 0 },
   name: { overflowWrap: "anywhere", flexShrink: 0, maxWidth: "70%" },
   remark: {
     minWidth: 0,
@@ -79,7 +80,7 @@ export function GroupHead({ level, icon, name, remark, count, open, onToggle }: 
         aria-expanded={open}
         onClick={onToggle}
       >
-        <Chevron aria-hidden fontSize={12} />
+        <Chevron aria-hidden className={styles.fixed} fontSize={12} />
         {icon}
         <span className={styles.name}>{name}</span>
         {remark !== null && remark !== undefined && (

@@ -1,0 +1,28 @@
+import { registerCommands } from "../commands/commands";
+import { officeRibbon } from "../commands/office-ribbon";
+import type { WorkbookHost } from "../core/workbook/host";
+import { mountPane } from "./mount";
+import { type CheckEngine, createCheckSession } from "./session/session-store";
+import { createTexts, languageOf } from "./texts";
+
+/**
+ * Starts the page of the add-in, pane and ribbon functions over one session, as soon as Office is ready. `createHost`
+ * is called then, not before. Without office.js (a blocked network) the page says so instead of staying empty.
+ */
+export async function startTaskpane(
+  root: HTMLElement,
+  createHost: () => WorkbookHost,
+  engine: CheckEngine,
+): Promise<void> {
+  if (typeof Office === "undefined") {
+    root.textContent = createTexts("zh-CN").t("app.officeMissing");
+    return;
+  }
+  await Office.onReady();
+  const language = languageOf((Office.context as Office.Context | undefined)?.displayLanguage);
+  const session = createCheckSession(createHost(), engine);
+  document.documentElement.lang = language;
+  Object.assign(root.style, { position: "absolute", inset: "0" }); // the pane fills the page
+  mountPane(root, session, language);
+  registerCommands(session, officeRibbon());
+}
