@@ -1,0 +1,43 @@
+import type { Finding, Severity } from "../report";
+import type { Facts } from "../facts/facts";
+import type { Positions } from "../facts/positions";
+import type { UnreadableCell } from "../facts/read-facts";
+
+/** What the checks look at. */
+export interface CheckContext {
+  readonly facts: Facts;
+  readonly positions: Positions;
+  readonly unreadable: readonly UnreadableCell[];
+}
+
+/**
+ * `total` = (or ≥) the sum of `parts`; numbers name facts. Blank parts are left out; a blank total counts as 0.
+ * In an equality of one amount printed twice, `parts` is the one fact it is compared with.
+ */
+export interface Equation {
+  readonly check: EquationCheck;
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly relation: "equal" | "atLeast";
+}
+
+/** What every check tells about itself; the catalogue in the manual is made from it. */
+interface CheckDescription {
+  readonly id: string;
+  /** In Chinese, a few characters. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** For the user: what must hold, why, and when it does not apply. */
+  readonly explanation: string;
+}
+
+/** A check that states equations; whether they hold is decided in one place, with intervals. */
+export interface EquationCheck extends CheckDescription {
+  /** Equations of the workbook. `found` are those of the checks before this one. */
+  equations(context: CheckContext, found: readonly Equation[]): Equation[];
+}
+
+/** A check that looks at cells one by one. */
+export interface CellCheck extends CheckDescription {
+  findings(context: CheckContext): Finding[];
+}

@@ -1,0 +1,118 @@
+import { amountText } from "../workbook/money";
+import { columnLetters, toA1 } from "../workbook/address";
+import { hasAmount, locate, type Facts } from "../facts/facts";
+import type { Finding, FindingCell } from "../report";
+import type { Evaluation } from "./evaluate";
+import { messages, type Figures, type NamedCell } from "./messages";
+import { isBareTotal, lineName } from "../forms/words";
+import { normaliseName } from "../classification/normalise";
+
+/** Parts named in a sentence before it says “等”. */
+const PARTS_NAMED = 12;
+
+/** The finding of an equation that does not hold, or holds but for rounding. */
+export function findingOf(facts: Facts, evaluation: Evaluation, id: string): Finding {
+  const { equation, verdict, sum, difference } = evaluation;
+  const { check, total, parts, relation } = equation;
+  const where = locate(facts, total);
+  const { unit } = where.facts.table;
+  const decimals = Math.max(...[total, ...parts].map((index) => facts.shownDecimals[index] ?? 0));
+  const isRounding = verdict === "rounding";
+  const actual = isRounding ? (facts.shown[total] ?? 0) : (facts.value[total] ?? 0);
+  const figures: Figures = {
+    actual: amountText(actual, unit, decimals),
+    expected: amountText(sum, unit, decimals),
+    difference: amountText(difference, unit, decimals),
+  };
+  const peers = check.id === "same-amount";
+  return {
+    id,
+    check: check.id,
+    severity: isRounding ? "rounding" : check.severity,
+    message: sentence(facts, evaluation, figures),
+    sheet: where.facts.table.sheet,
+    cell: toA1(where),
+    expected: relation === "atLeast" ? null : figures.expected,
+    actual: hasAmount(facts, total) ? figures.actual : null,
+    difference: figures.difference,
+    cells: [
+      cellOf(facts, total, peers ? "peer" : "total"),
+      ...parts.map((part) => cellOf(facts, part, peers ? "peer" : "part")),
+    ],
+  };
+}
+
+function sentence(facts: Facts, { equation, verdict }: Evaluation, figures: Figures): string {
+  const { check, total, parts, relation } = equation;
+  const named = nameCell(facts, total);
+  const cells = messages.cells(cellList(facts, parts));
+  const first = parts[0];
+  const otherSheet = first === undefined ? "" : locate(facts, first).facts.table.sheet;
+  const isRounding = verdict === "rounding";
+  switch (check.id) {
+    case "same-amount":
+      return (isRounding ? messages.sameRounding : messages.same)(
+        named,
+        first === undefined ? named : nameCell(facts, first),
+        figures,
+      );
+    case "sum-elsewhere":
+      return (isRounding ? messages.elsewhereRounding : messages.elsewhere)(
+        named,
+        otherSheet,
+        cells,
+        figures,
+      );
+    case "no-less-than":
+      return messages.noLess(named, otherSheet, cells, figures);
+    default:
+      if (relation === "atLeast") return messages.ofWhich(named, cells, figures);
+      return (isRounding ? messages.sumRounding : messages.sum)(named, cells, figures);
+  }
+}
+
+function cellOf(facts: Facts, index: number, role: FindingCell["role"]): FindingCell {
+  const where = locate(facts, index);
+  return {
+    sheet: where.facts.table.sheet,
+    cell: toA1(where),
+    role,
+    value: hasAmount(facts, index)
+      ? amountText(facts.value[index] ?? 0, where.facts.table.unit, facts.shownDecimals[index] ?? 0)
+      : null,
+  };
+}
+
+/** A fact's cell with a label of row and column: “信息化建设 · 项目支出”. */
+export function nameCell(facts: Facts, index: number): NamedCell {
+  const where = locate(facts, index);
+  const row = lineName(where.line.label);
+  const headings = where.heading.headings.map((heading) => normaliseName(heading));
+  const column = headings.filter((text, at) => !isBareTotal(text) || at === headings.length - 1).join("/");
+  const showsColumn = where.facts.block.columns.length > 1 && column !== "";
+  return {
+    sheet: where.facts.table.sheet,
+    cell: toA1(where),
+    label: showsColumn && row !== column ? `${row} · ${column}` : row,
+  };
+}
+
+/** Cells of parts, runs joined: C9:C11、C15. Beyond a dozen the rest is left out, with 等. */
+function cellList(facts: Facts, parts: readonly number[]): string[] {
+  const runs: { row: number; left: number; bottom: number; right: number }[] = [];
+  for (const part of parts) {
+    const { row, column } = locate(facts, part);
+    const run = runs.at(-1);
+    if (run !== undefined && run.row === row && run.bottom === row && run.right + 1 === column)
+      run.right = column;
+    else if (run !== undefined && run.left === column && run.right === column && run.bottom + 1 === row)
+      run.bottom = row;
+    else runs.push({ row, left: column, bottom: row, right: column });
+  }
+  const texts = runs.map(({ row, left, bottom, right }) =>
+    row === bottom && left === right
+      ? toA1({ row, column: left })
+      : `${toA1({ row, column: left })}:${columnLetters(right)}${String(bottom + 1)}`,
+  );
+  return texts.length <= PARTS_NAMED ? texts : [...texts.slice(0, PARTS_NAMED), "等"];
+}

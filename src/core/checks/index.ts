@@ -1,0 +1,18 @@
+import { amountUnreadable } from "./amount-unreadable";
+import type { CellCheck, EquationCheck } from "./check";
+import { noLessThan } from "./no-less-than";
+import { sameAmount } from "./same-amount";
+import { sumElsewhere } from "./sum-elsewhere";
+import { totalAcross } from "./total-across";
+import { totalDown } from "./total-down";
+
+/** Checks that state equations; each sees the equations of those before it. */
+export const EQUATION_CHECKS: readonly EquationCheck[] = [
+  totalAcross,
+  totalDown,
+  sameAmount,
+  sumElsewhere,
+  noLessThan,
+];
+
+export const CELL_CHECKS: readonly CellCheck[] = [amountUnreadable];

@@ -1,0 +1,66 @@
+import type { MoneyUnit } from "../workbook/money";
+
+/* Sentences of findings, in Chinese. One finding, one sentence: what disagrees, by how much, what to do. */
+
+/** A cell as sentences name it. */
+export interface NamedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  /** “信息化建设 · 合计”. */
+  readonly label: string;
+}
+
+export interface Figures {
+  readonly actual: string;
+  readonly expected: string;
+  readonly difference: string;
+}
+
+function name({ sheet, cell, label }: NamedCell): string {
+  return `《${sheet}》${cell}“${label}”`;
+}
+
+/** “多 0.41” or “少 0.41”. */
+function moreOrLess(difference: string): string {
+  return difference.startsWith("-") ? `少 ${difference.slice(1)}` : `多 ${difference}`;
+}
+
+export const messages = {
+  sum: (total: NamedCell, parts: string, { actual, expected, difference }: Figures): string =>
+    `${name(total)}为 ${actual}，其分项${parts}之和为 ${expected}，${moreOrLess(difference)}，请核对合计与各分项。`,
+  sumRounding: (total: NamedCell, parts: string, { actual, expected, difference }: Figures): string =>
+    `${name(total)}为 ${actual}，其分项${parts}按显示位数相加为 ${expected}，${moreOrLess(difference)}，在四舍五入的范围内（尾差）。`,
+  ofWhich: (total: NamedCell, parts: string, { actual, expected }: Figures): string =>
+    `${name(total)}为 ${actual}，小于其中的${parts}（${expected}），部分不应大于总数，请核对。`,
+  same: (one: NamedCell, other: NamedCell, { actual, expected, difference }: Figures): string =>
+    `${name(one)}为 ${actual}，${name(other)}为 ${expected}，两处是同一个数，应当一致，相差 ${difference.replace("-", "")}，请核对。`,
+  sameRounding: (one: NamedCell, other: NamedCell, { actual, expected, difference }: Figures): string =>
+    `${name(one)}为 ${actual}，${name(other)}为 ${expected}，两处是同一个数，相差 ${difference.replace("-", "")}，在四舍五入的范围内（尾差）。`,
+  elsewhere: (
+    total: NamedCell,
+    sheet: string,
+    parts: string,
+    { actual, expected, difference }: Figures,
+  ): string =>
+    `${name(total)}为 ${actual}，《${sheet}》中对应各数${parts}之和为 ${expected}，${moreOrLess(difference)}，请核对两张表。`,
+  elsewhereRounding: (
+    total: NamedCell,
+    sheet: string,
+    parts: string,
+    { actual, expected, difference }: Figures,
+  ): string =>
+    `${name(total)}为 ${actual}，《${sheet}》中对应各数${parts}按显示位数相加为 ${expected}，${moreOrLess(difference)}，在四舍五入的范围内（尾差）。`,
+  noLess: (total: NamedCell, sheet: string, parts: string, { actual, expected }: Figures): string =>
+    `${name(total)}为 ${actual}，小于《${sheet}》中它所包含的${parts}（${expected}），总数不应小于部分，请核对两张表。`,
+  /** Cells of parts: “（C5、C9:C12）”. */
+  cells: (cells: readonly string[]): string =>
+    cells.length === 0 ? "（均为空白）" : `（${cells.join("、")}）`,
+  noAmount: ({ sheet, cell, label }: NamedCell, text: string): string =>
+    `《${sheet}》${cell}“${label}”写的是“${text}”，不是金额，凡用到它的合计都无法核对，请改为数字。`,
+  mistypedAmount: ({ sheet, cell, label }: NamedCell, text: string, likely: string): string =>
+    `《${sheet}》${cell}“${label}”写的是“${text}”，不是数字，可能应为 ${likely}，请改正。`,
+  tooLarge: ({ sheet, cell, label }: NamedCell, text: string, unit: MoneyUnit): string =>
+    `《${sheet}》${cell}“${label}”为 ${text}${unit}，大得不像预算金额，未参加核对，请核对单位和位数。`,
+  errorValue: ({ sheet, cell, label }: NamedCell, error: string): string =>
+    `《${sheet}》${cell}“${label}”是错误值 ${error}，凡用到它的合计都无法核对，请先改正公式。`,
+} as const;

@@ -1,0 +1,120 @@
+import { contains, overlap } from "../classification/region";
+import type { Facts } from "../facts/facts";
+import { placeContains, placesOverlap, type Positions } from "../facts/positions";
+
+/**
+ * One block seen as a grid of places × regions of the model, and which of them make up a given one.
+ * A table is complete within its scope: what it does not print is nothing.
+ */
+export interface BlockPartition {
+  readonly blockIndex: number;
+  /** Regions of the block that together are exactly `region`; null where the block cannot tell. */
+  regionParts(region: number): readonly number[] | null;
+  /** The same for places. */
+  placeParts(place: number): readonly number[] | null;
+  /** Largest regions of the block inside `region`, complete or not. */
+  regionsInside(region: number): readonly number[];
+  /** The fact at a place and region; −1 where the block has none. */
+  factAt(place: number, region: number): number;
+}
+
+export function blockPartition(facts: Facts, positions: Positions, blockIndex: number): BlockPartition {
+  const { place, region, places, regions, scopes } = positions;
+  const block = facts.blocks[blockIndex];
+  const offset = block?.offset ?? 0;
+  const size = block === undefined ? 0 : block.block.rows.length * block.block.columns.length;
+  const byPosition = new Map<number, number>();
+  const ownPlaces = new Set<number>();
+  const ownRegions = new Set<number>();
+  for (let index = offset; index < offset + size; index++) {
+    const at = place[index] ?? -1;
+    const what = region[index] ?? -1;
+    if (at < 0 || what < 0) continue;
+    ownPlaces.add(at);
+    ownRegions.add(what);
+    const key = at * regions.length + what;
+    if (!byPosition.has(key)) byPosition.set(key, index);
+  }
+  const regionContains = (outer: number, inner: number): boolean => {
+    const a = regions[outer];
+    const b = regions[inner];
+    return a !== undefined && b !== undefined && contains(a, b);
+  };
+  const regionsOverlap = (one: number, other: number): boolean => {
+    const a = regions[one];
+    const b = regions[other];
+    return a !== undefined && b !== undefined && overlap(a, b);
+  };
+  const placeHolds = (outer: number, inner: number): boolean => {
+    const a = places[outer];
+    const b = places[inner];
+    return a !== undefined && b !== undefined && placeContains(a, b);
+  };
+  const placesMeet = (one: number, other: number): boolean => {
+    const a = places[one];
+    const b = places[other];
+    return a !== undefined && b !== undefined && placesOverlap(a, b);
+  };
+  const scope = scopes[blockIndex];
+  return {
+    blockIndex,
+    regionParts: memo((target) => {
+      const wanted = regions[target];
+      if (wanted === undefined || scope === undefined || !contains(scope, wanted)) return null;
+      return partsOf(target, ownRegions, regionContains, regionsOverlap);
+    }),
+    placeParts: memo((target) =>
+      ownPlaces.has(target) ? [target] : partsOf(target, ownPlaces, placeHolds, placesMeet),
+    ),
+    regionsInside: memo((target) =>
+      disjoint(largestInside(target, ownRegions, regionContains), regionsOverlap),
+    ),
+    factAt: (at, what) => byPosition.get(at * regions.length + what) ?? -1,
+  };
+}
+
+type Relation = (outer: number, inner: number) => boolean;
+
+/**
+ * The largest candidates inside the target, provided that they are disjoint and nothing smallest of the block cuts
+ * across the target's border: then they are all of it.
+ */
+function partsOf(
+  target: number,
+  candidates: ReadonlySet<number>,
+  holds: Relation,
+  meets: Relation,
+): number[] | null {
+  for (const candidate of candidates) {
+    if (!meets(candidate, target) || holds(target, candidate)) continue;
+    const isSmallest = ![...candidates].some((other) => other !== candidate && holds(candidate, other));
+    if (isSmallest) return null;
+  }
+  const parts = largestInside(target, candidates, holds);
+  return disjoint(parts, meets).length === parts.length ? parts : null;
+}
+
+function largestInside(target: number, candidates: ReadonlySet<number>, holds: Relation): number[] {
+  const inside = [...candidates].filter((candidate) => holds(target, candidate));
+  return inside.filter(
+    (candidate) => !inside.some((other) => other !== candidate && holds(other, candidate)),
+  );
+}
+
+/** The parts without those that overlap an earlier one. */
+function disjoint(parts: readonly number[], meets: Relation): number[] {
+  const kept: number[] = [];
+  for (const part of parts) if (!kept.some((earlier) => meets(earlier, part))) kept.push(part);
+  return kept;
+}
+
+function memo<T>(compute: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as T;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

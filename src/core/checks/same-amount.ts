@@ -1,0 +1,71 @@
+import { CellState, hasAmount, tableIndexOf, type Facts } from "../facts/facts";
+import type { Positions } from "../facts/positions";
+import type { CheckContext, Equation, EquationCheck } from "./check";
+
+/** One amount that several tables print must be the same in all of them. */
+export const sameAmount: EquationCheck = {
+  id: "same-amount",
+  title: "同一数据项",
+  severity: "error",
+  explanation:
+    "不同报表中单位、功能科目、经济分类、资金性质、支出性质都相同的数是同一个数，各处应当一致；收入总计与支出总计也是同一个数。空白按 0 计。",
+  equations: ({ facts, positions }: CheckContext): Equation[] => {
+    const equations: Equation[] = [];
+    for (const group of amountGroups(facts, positions).values()) {
+      if (group.length < 2 || !group.some((index) => hasAmount(facts, index))) continue;
+      const reference = mostFrequent(facts, group);
+      for (const index of group) {
+        if (index !== reference) {
+          equations.push({ check: sameAmount, total: index, parts: [reference], relation: "equal" });
+        }
+      }
+    }
+    return equations;
+  },
+};
+
+/**
+ * Facts by place and region, one a block: rows of one block that mean the same (部门 and its only 单位) hang
+ * together by the block's own sums already. Unreadable cells are left out.
+ */
+export function amountGroups(
+  facts: Facts,
+  { place, region, regions }: Positions,
+): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  facts.blocks.forEach(({ block, offset }) => {
+    const end = offset + block.rows.length * block.columns.length;
+    for (let index = offset; index < end; index++) {
+      const at = place[index] ?? -1;
+      const what = region[index] ?? -1;
+      if (at < 0 || what < 0 || facts.state[index] === CellState.unreadable) continue;
+      const key = at * regions.length + what;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [index]);
+      else if ((group.at(-1) ?? -1) < offset) group.push(index);
+    }
+  });
+  return groups;
+}
+
+/** True where a group of `amountGroups` spreads over several tables. */
+export function standsInOtherTables(facts: Facts, group: readonly number[]): boolean {
+  const [first, ...rest] = group;
+  return (
+    first !== undefined && rest.some((index) => tableIndexOf(facts, index) !== tableIndexOf(facts, first))
+  );
+}
+
+/** The first fact that shows the amount most of them show. */
+function mostFrequent(facts: Facts, group: readonly number[]): number {
+  const counts = new Map<number, number>();
+  let best = group[0] ?? 0;
+  for (const index of group) {
+    const shown = facts.shown[index] ?? 0;
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  }
+  for (const index of group) {
+    if ((counts.get(facts.shown[index] ?? 0) ?? 0) > (counts.get(facts.shown[best] ?? 0) ?? 0)) best = index;
+  }
+  return best;
+}

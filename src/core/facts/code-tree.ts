@@ -1,0 +1,66 @@
+/**
+ * The codes of one dimension that occur in a workbook, as a tree under “all”. Every code covers a run of leaves, so
+ * that “contains” and “overlaps” are comparisons of numbers.
+ */
+export interface CodeTree {
+  /** First leaf and the one after the last of a code; `null` asks for all. Throws a RangeError for a code not in the tree. */
+  span(code: string | null): Span;
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Builds the tree. `parentOf` gives the code one level up, null at the top; codes in between that do not occur
+ * themselves are added. A code with a single code below it spans the same leaf: it is the same thing.
+ */
+export function codeTree(codes: Iterable<string>, parentOf: (code: string) => string | null): CodeTree {
+  const children = new Map<string | null, string[]>();
+  const seen = new Set<string>();
+  const add = (code: string): void => {
+    if (seen.has(code)) return;
+    seen.add(code);
+    const parent = parentOf(code);
+    if (parent !== null) add(parent);
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [code]);
+    else siblings.push(code);
+  };
+  for (const code of codes) add(code);
+
+  const spans = new Map<string | null, Span>();
+  let next = 0;
+  const visit = (code: string | null): void => {
+    const start = next;
+    const below = children.get(code) ?? [];
+    for (const child of below) visit(child);
+    if (below.length === 0) next++;
+    spans.set(code, { start, end: next });
+  };
+  visit(null);
+  return {
+    span(code) {
+      const span = spans.get(code);
+      if (span === undefined) throw new RangeError(`code ${String(code)} is not in the tree`);
+      return span;
+    },
+  };
+}
+
+/** Parent of a functional code by its digits: 2013808 ▸ 20138 ▸ 201; null for a 类. */
+export function functionParent(code: string): string | null {
+  return code.length > 3 ? code.slice(0, code.length - 2) : null;
+}
+
+/** Parent of a unit code: the longest other unit code it begins with; null where there is none. */
+export function unitParents(codes: ReadonlySet<string>): (code: string) => string | null {
+  return (code) => {
+    for (let length = code.length - 1; length > 0; length--) {
+      const prefix = code.slice(0, length);
+      if (codes.has(prefix)) return prefix;
+    }
+    return null;
+  };
+}

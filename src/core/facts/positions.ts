@@ -1,0 +1,217 @@
+import { BUDGET, EVERYTHING, isEmpty, regionKey, type Region } from "../classification/region";
+import { narrow, regionOf, type Meaning } from "../forms/vocabulary";
+import { codeTree, functionParent, unitParents, type Span } from "./code-tree";
+import { CellState, type BlockFacts, type Facts } from "./facts";
+
+/** The budget units and functional classes a row is about, as runs of leaves of their trees. */
+export interface Place {
+  readonly unit: Span;
+  readonly function: Span;
+}
+
+/**
+ * Where every fact stands in the classification model. Facts with the same place and region are one and the same
+ * amount.
+ */
+export interface Positions {
+  /** Id of the place of each fact, −1 where unknown. */
+  readonly place: Int32Array;
+  /** Id of the region of each fact, −1 where unknown or where nothing can be. */
+  readonly region: Int32Array;
+  readonly places: readonly Place[];
+  readonly regions: readonly Region[];
+  /** Region that all amounts of a block lie in. */
+  readonly scopes: readonly Region[];
+}
+
+/** Maps all facts to the model. */
+export function positionFacts(facts: Facts): Positions {
+  const raw = rawRegions(facts);
+  const live = liveAtoms(facts, raw);
+  const regions: Region[] = [];
+  const ids = new Map<string, number>();
+  const reducedIds = raw.regions.map((region) => {
+    const reduced = reduce(region, live);
+    if (isEmpty(reduced)) return -1;
+    const key = regionKey(reduced);
+    let id = ids.get(key);
+    if (id === undefined) {
+      id = regions.length;
+      ids.set(key, id);
+      regions.push(reduced);
+    }
+    return id;
+  });
+  const region = raw.region.map((id) => (id < 0 ? -1 : (reducedIds[id] ?? -1)));
+  const { place, places } = placeFacts(facts);
+  const scopes = facts.blocks.map(({ table, block }) =>
+    reduce(regionOf(narrow(table.scope, block.defaults)), live),
+  );
+  return { place, region, places, regions, scopes };
+}
+
+interface RawRegions {
+  readonly region: Int32Array;
+  readonly regions: readonly Region[];
+}
+
+/** The region of each fact as the tables say it, before anything is known about which atoms are in use. */
+function rawRegions(facts: Facts): RawRegions {
+  const region = new Int32Array(facts.count).fill(-1);
+  const regions: Region[] = [];
+  const ids = new Map<string, number>();
+  const idOf = (meaning: Meaning): number => {
+    const found = regionOf(meaning);
+    const key = regionKey(found);
+    let id = ids.get(key);
+    if (id === undefined) {
+      id = regions.length;
+      ids.set(key, id);
+      regions.push(found);
+    }
+    return id;
+  };
+  for (const { table, block, offset } of facts.blocks) {
+    const width = block.columns.length;
+    const columnMeanings = block.columns.map(({ meaning }) =>
+      meaning === null ? null : narrow(table.scope, narrow(block.defaults, meaning)),
+    );
+    const columnIds = columnMeanings.map((meaning) => (meaning === null ? -1 : idOf(meaning)));
+    block.rows.forEach((row, line) => {
+      const says = Object.keys(row.meaning).length > 0;
+      columnMeanings.forEach((meaning, column) => {
+        region[offset + line * width + column] =
+          meaning === null ? -1 : says ? idOf(narrow(meaning, row.meaning)) : (columnIds[column] ?? -1);
+      });
+    });
+  }
+  return { region, regions };
+}
+
+/**
+ * Atoms that are in use. Where the totals of the workbook show that there is no money of a kind at all (no
+ * government fund this year and none carried over; no administrative unit), what is left is the same as everything:
+ * 预算03表 and 预算07表 must then agree. A blank counts as none.
+ */
+function liveAtoms(facts: Facts, raw: RawRegions): Region {
+  const top = topPositions(facts);
+  let live: Region = { ...EVERYTHING, measure: BUDGET };
+  for (const axis of ["flow", "kind", "economic"] as const) {
+    let nil = 0n;
+    for (const index of top) {
+      const region = raw.regions[raw.region[index] ?? -1];
+      if (region === undefined || region.measure !== BUDGET || isAmount(facts, index)) continue;
+      if (isEverythingBut(axis, region, live)) nil |= region[axis];
+    }
+    for (let index = 0; index < facts.count && nil !== 0n; index++) {
+      if (!isAmount(facts, index)) continue;
+      const region = raw.regions[raw.region[index] ?? -1];
+      // An amount where there should be none: then there is some after all.
+      if (region !== undefined && (region[axis] & ~nil) === 0n) nil &= ~region[axis];
+    }
+    live = { ...live, [axis]: live[axis] & ~nil };
+  }
+  return live;
+}
+
+function isAmount(facts: Facts, index: number): boolean {
+  return facts.state[index] === CellState.unreadable || facts.value[index] !== 0;
+}
+
+/** True where a region leaves all dimensions but one open. */
+function isEverythingBut(axis: "flow" | "kind" | "economic", region: Region, live: Region): boolean {
+  const open = {
+    flow: (region.flow & live.flow) === live.flow,
+    kind: (region.kind & live.kind) === live.kind,
+    economic: (region.economic & live.economic) === live.economic,
+  };
+  return (
+    (axis === "flow" || open.flow) && (axis === "kind" || open.kind) && (axis === "economic" || open.economic)
+  );
+}
+
+/** Facts about all units and all functional classes. */
+function topPositions(facts: Facts): number[] {
+  const positions: number[] = [];
+  for (const { block, offset } of facts.blocks) {
+    block.rows.forEach(({ place }, line) => {
+      if (place === null || place.unit !== null || place.function !== null) return;
+      for (let column = 0; column < block.columns.length; column++) {
+        positions.push(offset + line * block.columns.length + column);
+      }
+    });
+  }
+  return positions;
+}
+
+function reduce(region: Region, live: Region): Region {
+  if (region.measure !== BUDGET) return region;
+  return {
+    flow: region.flow & live.flow,
+    kind: region.kind & live.kind,
+    economic: region.economic & live.economic,
+    measure: region.measure,
+  };
+}
+
+function placeFacts(facts: Facts): { place: Int32Array; places: Place[] } {
+  const units = new Set<string>();
+  const functions = new Set<string>();
+  for (const facts_ of facts.blocks) {
+    facts_.block.rows.forEach((row, line) => {
+      if (row.place === null || !rowHasAmount(facts, facts_, line)) return;
+      if (row.place.unit !== null) units.add(row.place.unit);
+      if (row.place.function !== null) functions.add(row.place.function);
+    });
+  }
+  const unitTree = codeTree(units, unitParents(units));
+  const functionTree = codeTree(functions, functionParent);
+  const place = new Int32Array(facts.count).fill(-1);
+  const places: Place[] = [];
+  const ids = new Map<string, number>();
+  for (const { block, offset } of facts.blocks) {
+    const width = block.columns.length;
+    block.rows.forEach((row, line) => {
+      if (row.place === null) return;
+      const { unit: unitCode, function: functionCode } = row.place;
+      if (unitCode !== null && !units.has(unitCode)) return;
+      if (functionCode !== null && !functions.has(functionCode)) return;
+      const unit = unitTree.span(unitCode);
+      const fn = functionTree.span(functionCode);
+      const key = `${String(unit.start)}-${String(unit.end)}|${String(fn.start)}-${String(fn.end)}`;
+      let id = ids.get(key);
+      if (id === undefined) {
+        id = places.length;
+        ids.set(key, id);
+        places.push({ unit, function: fn });
+      }
+      place.fill(id, offset + line * width, offset + (line + 1) * width);
+    });
+  }
+  return { place, places };
+}
+
+function rowHasAmount(facts: Facts, { block, offset }: BlockFacts, line: number): boolean {
+  const width = block.columns.length;
+  for (let index = offset + line * width; index < offset + (line + 1) * width; index++) {
+    if (facts.state[index] === CellState.number || facts.state[index] === CellState.unreadable) return true;
+  }
+  return false;
+}
+
+/** True where everything of `inner` is part of `outer`. */
+export function placeContains(outer: Place, inner: Place): boolean {
+  return spanContains(outer.unit, inner.unit) && spanContains(outer.function, inner.function);
+}
+
+export function placesOverlap(a: Place, b: Place): boolean {
+  return spansOverlap(a.unit, b.unit) && spansOverlap(a.function, b.function);
+}
+
+function spanContains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function spansOverlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+
+/*
+ * A form family is data: one `family.json` with the words its tables use, and a file a form. See docs/forms.md.
+ */
+
+const phrase = z.string().min(1);
+const phrases = z.array(phrase).min(1).readonly();
+const codes = z.union([z.string(), z.array(z.string()).min(1)]);
+
+/**
+ * Members of the classification model. Several ids of one dimension mean all of them together. `departmental` and
+ * `governmental` take codes of the two economic classifications, `function` one code of 支出功能分类.
+ */
+export const membersSchema = z
+  .strictObject({
+    stage: codes.optional(),
+    fund: codes.optional(),
+    kind: codes.optional(),
+    departmental: codes.optional(),
+    governmental: codes.optional(),
+    function: z.string().optional(),
+    /** What is measured, where it is not simply the budget: amounts of different measures never meet. */
+    measure: phrase.optional(),
+  })
+  .readonly();
+
+/**
+ * Words of a header or a line and what they mean. A phrase may be a path, “上年结转结余/一般公共预算”: then it holds
+ * below that heading only, and goes before the plain phrase. Blanks, width and brackets do not matter.
+ */
+const termSchema = z.strictObject({ phrases, members: membersSchema }).readonly();
+
+/** Which book or terms give a text its meaning. */
+const dimension = z.enum(["stage", "fund", "kind", "departmental", "governmental", "function", "unit"]);
+
+/** What a stub column holds. `class`/`section`/`item` are 类, 款 and 项 of a functional code in three cells. */
+export const stubRole = z.enum(["code", "class", "section", "item", "unitCode", "name"]);
+
+const blockSchema = z
+  .strictObject({
+    stub: z
+      .array(z.strictObject({ phrases, role: stubRole }).readonly())
+      .min(1)
+      .readonly(),
+    /**
+     * `coded`: rows find their place by codes of the named dimensions. `list`: rows are lines of text, placed by
+     * ordinals, indentation and what they mean.
+     */
+    rows: z
+      .strictObject({ kind: z.enum(["coded", "list"]), dimensions: z.array(dimension).readonly() })
+      .readonly(),
+    /** Members of the block's amounts where a line or a header does not say otherwise. */
+    members: membersSchema.default({}),
+    terms: z.array(termSchema).readonly().default([]),
+  })
+  .readonly();
+
+export const formSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    /** Number printed in the corner, “预算03表”. */
+    number: phrase.optional(),
+    titles: phrases,
+    /** Members all amounts of the table share. */
+    members: membersSchema,
+    /** What header texts mean beyond the family's terms. */
+    columns: z.strictObject({ dimensions: z.array(dimension).readonly() }).readonly(),
+    /** Header texts by which the table is told from others; blanks do not matter. */
+    header: phrases,
+    /** Columns of text, not of amounts. */
+    textColumns: z.array(phrase).readonly().default([]),
+    blocks: z.array(blockSchema).min(1).readonly(),
+    terms: z.array(termSchema).readonly().default([]),
+  })
+  .readonly();
+
+export const familySchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    name: phrase,
+    authority: phrase,
+    year: z.number().int(),
+    source: phrase,
+    /** Unit where a sheet states none. */
+    unit: z.enum(["元", "千元", "万元", "百万元", "亿元"]),
+    terms: z.array(termSchema).readonly(),
+  })
+  .readonly();
+
+export type MemberExpression = z.infer<typeof membersSchema>;
+export type Term = z.infer<typeof termSchema>;
+export type FormDimension = z.infer<typeof dimension>;
+export type StubRole = z.infer<typeof stubRole>;
+export type BlockDefinition = z.infer<typeof blockSchema>;
+export type FormDefinition = z.infer<typeof formSchema>;
+export interface FormFamily extends z.infer<typeof familySchema> {
+  readonly forms: readonly FormDefinition[];
+}

@@ -1,0 +1,50 @@
+import type { FormFamily } from "../definition";
+import { loadFamily } from "../load-family";
+import hunanFamily from "./hunan-budget-2026/family.json";
+import h01 from "./hunan-budget-2026/01.json";
+import h02 from "./hunan-budget-2026/02.json";
+import h03 from "./hunan-budget-2026/03.json";
+import h04 from "./hunan-budget-2026/04.json";
+import h05 from "./hunan-budget-2026/05.json";
+import h06 from "./hunan-budget-2026/06.json";
+import h07 from "./hunan-budget-2026/07.json";
+import h08 from "./hunan-budget-2026/08.json";
+import h09 from "./hunan-budget-2026/09.json";
+import h10 from "./hunan-budget-2026/10.json";
+import h11 from "./hunan-budget-2026/11.json";
+import h12 from "./hunan-budget-2026/12.json";
+import h13 from "./hunan-budget-2026/13.json";
+import h14 from "./hunan-budget-2026/14.json";
+import h15 from "./hunan-budget-2026/15.json";
+import h16 from "./hunan-budget-2026/16.json";
+import h17 from "./hunan-budget-2026/17.json";
+import h18 from "./hunan-budget-2026/18.json";
+import h19 from "./hunan-budget-2026/19.json";
+import h20 from "./hunan-budget-2026/20.json";
+
+/** The form families the tool brings along. */
+export const BUILT_IN_FAMILIES: readonly FormFamily[] = [
+  loadFamily("hunan-budget-2026", {
+    "family.json": hunanFamily,
+    "01.json": h01,
+    "02.json": h02,
+    "03.json": h03,
+    "04.json": h04,
+    "05.json": h05,
+    "06.json": h06,
+    "07.json": h07,
+    "08.json": h08,
+    "09.json": h09,
+    "10.json": h10,
+    "11.json": h11,
+    "12.json": h12,
+    "13.json": h13,
+    "14.json": h14,
+    "15.json": h15,
+    "16.json": h16,
+    "17.json": h17,
+    "18.json": h18,
+    "19.json": h19,
+    "20.json": h20,
+  }),
+];

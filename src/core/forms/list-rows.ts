@@ -1,0 +1,113 @@
+import { normaliseName } from "../classification/normalise";
+import { contains } from "../classification/region";
+import { textOf, type SheetGrid } from "../workbook/grid";
+import type { BlockColumns } from "./header";
+import type { BodyRow, RowSum } from "./table";
+import { narrow, regionOf, type Lookup, type Meaning } from "./vocabulary";
+import { indentation, isOfWhich, isTotalWord, lineName, ordinalLevel } from "./words";
+
+interface OpenLine {
+  readonly position: number;
+  /** Smaller is higher: ordinals 一、（一）1.（1） first, then by indentation. */
+  readonly depth: number;
+  readonly name: string;
+  readonly meaning: Meaning;
+}
+
+/** Lines of a list with what they mean and the sums their layout implies. */
+export interface ListRows {
+  readonly rows: readonly BodyRow[];
+  readonly sums: readonly RowSum[];
+}
+
+/**
+ * Reads a list: “一、…” with its indented parts, 本年收入合计 after them, 上年结转, 收入总计. A line's parts are the
+ * deeper lines that follow; a 合计 or 总计 is the sum of all that stands open above it (or, as first line, of all
+ * that follows).
+ */
+export function readListRows(
+  grid: SheetGrid,
+  header: BlockColumns,
+  rowNumbers: readonly number[],
+  lookup: Lookup,
+): ListRows {
+  const nameColumn = header.stub.find(({ role }) => role === "name")?.column;
+  const texts = rowNumbers.map((row) => (nameColumn === undefined ? "" : textOf(grid.at(row, nameColumn))));
+  const rows: BodyRow[] = [];
+  const sums: RowSum[] = [];
+  const parts = new Map<number, { readonly position: number; readonly ofWhich: boolean }[]>();
+  let stack: OpenLine[] = [];
+  let open: number[] = [];
+  let leadingTotal: number | null = null;
+
+  texts.forEach((text, position) => {
+    const name = normaliseName(text);
+    const isTotal = isTotalWord(name) && ordinalLevel(text) === null;
+    const depth = isTotal ? 0 : depthOf(text);
+    const above = stack.filter((line) => line.depth < depth);
+    const holder = above.length > 0 || isTotal ? undefined : holderOf(stack, text, lookup);
+    stack = holder === undefined ? above : stack.slice(0, stack.indexOf(holder) + 1);
+    const parent = stack.at(-1);
+    const path = [...stack.map((line) => line.name), lineName(text)];
+    const own = text.trim() === "" ? null : lookup(path, parent?.meaning ?? {}, false);
+    const meaning = narrow(parent?.meaning ?? {}, own ?? {});
+    const { function: code, ...closed } = meaning;
+    rows.push({
+      row: rowNumbers[position] ?? 0,
+      label: text.trim(),
+      place: own === null ? null : { unit: null, function: code ?? null },
+      meaning: closed,
+    });
+    if (isTotal) {
+      if (open.length > 0) sums.push({ total: position, parts: open, relation: "equal" });
+      else leadingTotal ??= position;
+      open = [position];
+      stack = [];
+      return;
+    }
+    if (text.trim() === "") return;
+    if (parent === undefined) open.push(position);
+    else {
+      const siblings = parts.get(parent.position) ?? [];
+      siblings.push({ position, ofWhich: isOfWhich(name) });
+      parts.set(parent.position, siblings);
+    }
+    stack.push({ position, depth: Math.max(depth, (parent?.depth ?? 0) + 1), name: lineName(text), meaning });
+  });
+
+  for (const [total, lines] of parts) {
+    // Where a list says “其中”, the lines that follow it in the same breath are some of the whole as well.
+    const partial = lines.some(({ ofWhich }) => ofWhich);
+    sums.push({
+      total,
+      parts: lines.map(({ position }) => position),
+      relation: partial ? "atLeast" : "equal",
+    });
+  }
+  if (leadingTotal !== null && leadingTotal === open[0] && open.length > 1) {
+    sums.push({ total: leadingTotal, parts: open.slice(1), relation: "equal" });
+  }
+  return { rows, sums };
+}
+
+/**
+ * Where the indentation got lost: the open line that holds this one by what both mean (经费拨款 belongs to
+ * 一般公共预算拨款收入). Lines with an ordinal of their own are never somebody's part this way.
+ */
+function holderOf(stack: readonly OpenLine[], text: string, lookup: Lookup): OpenLine | undefined {
+  if (ordinalLevel(text) !== null) return undefined;
+  return stack.findLast((line) => {
+    const own = lookup([line.name, lineName(text)], line.meaning, false);
+    if (own === null || own.function !== undefined) return false;
+    const whole = regionOf(line.meaning);
+    const part = regionOf(own);
+    return contains(whole, part) && !contains(part, whole);
+  });
+}
+
+function depthOf(text: string): number {
+  const ordinal = ordinalLevel(text);
+  if (ordinal !== null) return ordinal;
+  const blanks = indentation(text);
+  return blanks === 0 ? 1 : 10 + blanks;
+}

@@ -1,0 +1,63 @@
+import type { MoneyUnit } from "../workbook/money";
+import type { FormDefinition, FormFamily } from "./definition";
+import type { ColumnSum } from "./header-tree";
+import type { Meaning } from "./vocabulary";
+
+/** A column of amounts. */
+export interface AmountColumn {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  /** Headings from top to bottom. */
+  readonly headings: readonly string[];
+  /** Null where some heading is not understood. */
+  readonly meaning: Meaning | null;
+}
+
+/** Which budget unit and functional class a row is about; null means all of them. */
+export interface RowPlace {
+  readonly unit: string | null;
+  readonly function: string | null;
+}
+
+/** A row of the body. */
+export interface BodyRow {
+  /** 0-based row of the sheet. */
+  readonly row: number;
+  /** The row's name for messages, without blanks around it. */
+  readonly label: string;
+  /** Null where the stub is not understood. */
+  readonly place: RowPlace | null;
+  /** Members a line of a list names itself. */
+  readonly meaning: Meaning;
+}
+
+/** `total` row = (or ≥) the sum of `parts`; numbers are positions in `Block.rows`. */
+export interface RowSum {
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly relation: "equal" | "atLeast";
+}
+
+/** A stub with its columns of amounts: a whole table, or one of several lists side by side. */
+export interface Block {
+  readonly rows: readonly BodyRow[];
+  readonly columns: readonly AmountColumn[];
+  readonly rowSums: readonly RowSum[];
+  readonly columnSums: readonly ColumnSum[];
+  /** Members of the amounts where neither line nor heading says otherwise. */
+  readonly defaults: Meaning;
+}
+
+/** One occurrence of a form on a sheet. */
+export interface Table {
+  /** Position in the workbook's sheets. */
+  readonly sheetIndex: number;
+  readonly sheet: string;
+  readonly family: FormFamily;
+  readonly form: FormDefinition;
+  readonly title: string;
+  readonly unit: MoneyUnit;
+  /** Members all its amounts share. */
+  readonly scope: Meaning;
+  readonly blocks: readonly Block[];
+}
