@@ -39,6 +39,7 @@ export default (env, { mode = "production" }) => {
     output: {
       path: resolve(root, "dist"),
       filename: ({ chunk }) => (chunk.name === FUNCTIONS.name ? "[name].js" : "[name].[contenthash:8].js"),
+      chunkFilename: "[name].[contenthash:8].js",
       clean: true,
     },
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
