@@ -14,17 +14,17 @@ const officeJs = dirname(createRequire(import.meta.url).resolve("@microsoft/offi
 const FUNCTIONS = { name: "functions", entry: "./src/functions/index.ts" };
 
 /**
- * The pages of the site. The page of the task pane is also the shared runtime of the add-in: `index.tsx` registers the
+ * The pages of the site. The page of the task pane is also the shared runtime of the add-in: `index` registers the
  * ribbon's functions (src/commands) over the pane's own session.
  */
 const PAGES = [
   {
     name: "taskpane",
-    entry: "./src/taskpane/index.tsx",
+    entry: "./src/taskpane/index",
     template: "./src/taskpane/taskpane.html",
     before: [FUNCTIONS.name],
   },
-].filter(({ entry }) => existsSync(join(root, entry)));
+].filter(({ entry }) => [".ts", ".tsx"].some((extension) => existsSync(join(root, entry + extension))));
 
 /** @returns {import("webpack").Configuration} */
 export default (env, { mode = "production" }) => {
