@@ -73,6 +73,8 @@ export default tseslint.config(
         { selector: "CatchClause > BlockStatement[body.length=0]", message: "No swallowed error." },
       ],
       eqeqeq: "error",
+      // Chinese texts use the full-width space.
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true }],
     },
   },
   { files: ["src/**/*.tsx"], ...reactHooks.configs.flat.recommended },

@@ -12,7 +12,7 @@ import { readTable } from "./forms/read-table";
 import { recogniseSheet } from "./forms/recognise";
 import type { Table } from "./forms/table";
 import type { CheckReport, Finding, TableReport } from "./report";
-import { toA1 } from "./workbook/address";
+import { parseA1, toA1 } from "./workbook/address";
 import { sheetGrid, type SheetGrid } from "./workbook/grid";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
@@ -42,14 +42,14 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const evaluations = equations.map((equation) => evaluate(facts, equation));
   const unsatisfied = evaluations.filter(({ verdict }) => verdict !== "satisfied");
   const ids = uniqueIds();
-  const findings: Finding[] = [
+  const findings = inReadingOrder(snapshot, [
     ...CELL_CHECKS.flatMap((check) => check.findings(context)),
     ...unsatisfied.map((evaluation) => {
       const where = locate(facts, evaluation.equation.total);
       const id = `${evaluation.equation.check.id}/${where.facts.table.sheet}!${toA1(where)}`;
       return findingOf(facts, evaluation, ids(id));
     }),
-  ];
+  ]);
   const count = (severity: Finding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const rounding = unsatisfied.filter(({ verdict }) => verdict === "rounding").length;
@@ -77,6 +77,17 @@ function readTables(grids: readonly SheetGrid[], families: readonly FormFamily[]
     const found = recogniseSheet(grid, families);
     return found === null ? [] : [readTable(grid, sheetIndex, found.family, found.form, found.header)];
   });
+}
+
+/** Findings by sheet in tab order, then by row and column. */
+function inReadingOrder({ sheets }: WorkbookSnapshot, findings: readonly Finding[]): Finding[] {
+  const order = new Map(sheets.map(({ name }, at) => [name, at]));
+  const keyed = findings.map((finding) => {
+    const { row, column } = parseA1(finding.cell) ?? { row: 0, column: 0 };
+    return { finding, sheet: order.get(finding.sheet) ?? 0, row, column };
+  });
+  keyed.sort((a, b) => a.sheet - b.sheet || a.row - b.row || a.column - b.column);
+  return keyed.map(({ finding }) => finding);
 }
 
 /** Makes ids unique by counting: a second finding of a check at the same cell gets “#2”. */

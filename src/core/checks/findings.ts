@@ -1,6 +1,7 @@
 import { amountText } from "../workbook/money";
 import { columnLetters, toA1 } from "../workbook/address";
 import { hasAmount, locate, type Facts } from "../facts/facts";
+import type { Table } from "../forms/table";
 import type { Finding, FindingCell } from "../report";
 import type { Evaluation } from "./evaluate";
 import { messages, type Figures, type NamedCell } from "./messages";
@@ -24,12 +25,17 @@ export function findingOf(facts: Facts, evaluation: Evaluation, id: string): Fin
     expected: amountText(sum, unit, decimals),
     difference: amountText(difference, unit, decimals),
   };
+  const grouped: Figures = {
+    actual: grouping(figures.actual),
+    expected: grouping(figures.expected),
+    difference: grouping(figures.difference),
+  };
   const peers = check.id === "same-amount";
   return {
     id,
     check: check.id,
     severity: isRounding ? "rounding" : check.severity,
-    message: sentence(facts, evaluation, figures),
+    message: sentence(facts, evaluation, grouped),
     sheet: where.facts.table.sheet,
     cell: toA1(where),
     expected: relation === "atLeast" ? null : figures.expected,
@@ -47,7 +53,7 @@ function sentence(facts: Facts, { equation, verdict }: Evaluation, figures: Figu
   const named = nameCell(facts, total);
   const cells = messages.cells(cellList(facts, parts));
   const first = parts[0];
-  const otherSheet = first === undefined ? "" : locate(facts, first).facts.table.sheet;
+  const otherSheet = first === undefined ? "" : sheetName(locate(facts, first).facts.table);
   const isRounding = verdict === "rounding";
   switch (check.id) {
     case "same-amount":
@@ -83,6 +89,16 @@ function cellOf(facts: Facts, index: number, role: FindingCell["role"]): Finding
   };
 }
 
+/** 1311.34 → 1,311.34. */
+function grouping(amount: string): string {
+  return amount.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\..*)/g, ",");
+}
+
+/** A sheet as sentences name it: by the number of its form where the sheet's name has it, since names are long. */
+function sheetName({ sheet, form }: Table): string {
+  return form.number !== undefined && sheet.includes(form.number) ? form.number : sheet;
+}
+
 /** A fact's cell with a label of row and column: “信息化建设 · 项目支出”. */
 export function nameCell(facts: Facts, index: number): NamedCell {
   const where = locate(facts, index);
@@ -91,7 +107,7 @@ export function nameCell(facts: Facts, index: number): NamedCell {
   const column = headings.filter((text, at) => !isBareTotal(text) || at === headings.length - 1).join("/");
   const showsColumn = where.facts.block.columns.length > 1 && column !== "";
   return {
-    sheet: where.facts.table.sheet,
+    sheet: sheetName(where.facts.table),
     cell: toA1(where),
     label: showsColumn && row !== column ? `${row} · ${column}` : row,
   };

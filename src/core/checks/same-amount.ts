@@ -13,11 +13,8 @@ export const sameAmount: EquationCheck = {
     const equations: Equation[] = [];
     for (const group of amountGroups(facts, positions).values()) {
       if (group.length < 2 || !group.some((index) => hasAmount(facts, index))) continue;
-      const reference = mostFrequent(facts, group);
-      for (const index of group) {
-        if (index !== reference) {
-          equations.push({ check: sameAmount, total: index, parts: [reference], relation: "equal" });
-        }
+      for (const [index, peer] of comparisons(facts, group)) {
+        equations.push({ check: sameAmount, total: index, parts: [peer], relation: "equal" });
       }
     }
     return equations;
@@ -56,16 +53,38 @@ export function standsInOtherTables(facts: Facts, group: readonly number[]): boo
   );
 }
 
-/** The first fact that shows the amount most of them show. */
+/**
+ * Which fact to compare with which: those that show the amount most of them show form a chain through the tables; any
+ * other is compared with the nearest of them, so that one wrong amount is said once.
+ */
+function comparisons(facts: Facts, group: readonly number[]): [fact: number, peer: number][] {
+  const usual = mostFrequent(facts, group);
+  const agreeing = group.filter((index) => facts.shown[index] === usual);
+  const chain = agreeing.slice(1).map((index, at): [number, number] => [index, agreeing[at] ?? index]);
+  const deviating = group
+    .filter((index) => facts.shown[index] !== usual)
+    .map((index): [number, number] => [index, nearest(agreeing, index)]);
+  return [...chain, ...deviating];
+}
+
+/** The amount shown most often; of several, the one shown first. */
 function mostFrequent(facts: Facts, group: readonly number[]): number {
   const counts = new Map<number, number>();
-  let best = group[0] ?? 0;
   for (const index of group) {
     const shown = facts.shown[index] ?? 0;
     counts.set(shown, (counts.get(shown) ?? 0) + 1);
   }
-  for (const index of group) {
-    if ((counts.get(facts.shown[index] ?? 0) ?? 0) > (counts.get(facts.shown[best] ?? 0) ?? 0)) best = index;
+  let usual = 0;
+  let most = 0;
+  for (const [shown, count] of counts) {
+    if (count > most) [usual, most] = [shown, count];
   }
-  return best;
+  return usual;
+}
+
+/** Facts are numbered in the order of the tables, so the nearest number stands nearest. */
+function nearest(candidates: readonly number[], index: number): number {
+  return candidates.reduce((best, candidate) =>
+    Math.abs(candidate - index) < Math.abs(best - index) ? candidate : best,
+  );
 }

@@ -65,8 +65,9 @@ function collectOfWhich(node: Node, sums: ColumnSum[]): void {
   let base: Node | null = null;
   let parts: number[] = [];
   const close = (): void => {
-    if (base?.position != null && parts.length > 0) {
-      sums.push({ total: base.position, parts, relation: "atLeast" });
+    const total = base?.position ?? null;
+    if (total !== null && parts.length > 0) {
+      sums.push({ total, parts, relation: "atLeast" });
     }
     parts = [];
   };

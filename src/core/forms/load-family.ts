@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { familySchema, formSchema, type FormDefinition, type FormFamily, type Term } from "./definition";
 import { meaningOf } from "./vocabulary";
 

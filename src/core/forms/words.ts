@@ -36,8 +36,8 @@ export function lineName(text: string): string {
 
 /** Number of blanks a text begins with; U+3000 counts as two. */
 export function indentation(text: string): number {
-  const blanks = /^[\s　]*/.exec(text)?.[0] ?? "";
-  return [...blanks].reduce((sum, blank) => sum + (blank === "　" ? 2 : 1), 0);
+  const blanks = /^\s*/.exec(text)?.[0] ?? "";
+  return [...blanks].reduce((sum, blank) => sum + (blank === "\u3000" ? 2 : 1), 0);
 }
 
 /** A remark below a table: “注：…”, “备注：…”, “说明：…”. */

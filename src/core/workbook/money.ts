@@ -38,7 +38,7 @@ export function fenDecimals(unit: MoneyUnit): number {
  * A column title such as “预算数（万元）” is no unit line.
  */
 export function unitOfLine(text: string): MoneyUnit | null {
-  const compact = text.replace(/[\s　]/g, "");
+  const compact = text.replace(/\s/g, "");
   const match = /单位[:：](?:人民币)?(元|千元|万元|百万元|亿元)/.exec(compact);
   return match === null ? null : (match[1] as MoneyUnit);
 }

@@ -1,0 +1,46 @@
+import { Command, CommanderError } from "commander";
+import { checkCommand } from "./check-command";
+import { EXIT } from "./exit";
+import { texts } from "./texts";
+
+/**
+ * Runs the command line. Returns the exit status: 0 no errors, 1 findings of severity error, 2 the file or the call
+ * is unusable (one line on stderr).
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 0) return badCall(args);
+  let status: number = EXIT.ok;
+  const program = new Command("gouji")
+    .description(texts.program)
+    .helpOption("-h, --help", texts.helpOption)
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => texts.helpTitles[title] ?? title })
+    .exitOverride()
+    .configureOutput({ outputError: (_text, write) => write("") });
+  program
+    .command("check")
+    .description(texts.check)
+    .argument("<file>", texts.fileArgument)
+    .option("--json", texts.jsonOption)
+    .option("--truncated", texts.truncatedOption)
+    .helpOption("-h, --help", texts.helpOption)
+    .action(async (file: string, options: { json?: boolean; truncated?: boolean }) => {
+      status = await checkCommand(file, {
+        json: options.json === true,
+        precision: options.truncated === true ? "truncated" : "nearest",
+      });
+    });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.ok;
+    return badCall(args);
+  }
+}
+
+function badCall(args: readonly string[]): number {
+  process.stderr.write(`${texts.badCall(args)}\n`);
+  return EXIT.unusable;
+}
