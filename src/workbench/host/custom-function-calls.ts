@@ -1,0 +1,73 @@
+import type { Json } from "./protocol";
+
+/** One call on its way to the client library, as an entry of a message of type 3. */
+export interface CallEntry {
+  readonly messageCategory: 1;
+  readonly messageType: 1000;
+  readonly message: {
+    readonly functionName: string;
+    readonly invocationId: number;
+    readonly parameterValues: readonly Json[];
+    /** Where the function was called, e.g. “预算02表!C5”. */
+    readonly address: string;
+    readonly flags: 0;
+  };
+}
+
+export type FunctionResult =
+  | { readonly ok: true; readonly value: Json }
+  | { readonly ok: false; readonly error: string; readonly message: string };
+
+/** What the library calls a failure by number, as the cell shows it. */
+const CELL_ERRORS: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  9: "#NAME?",
+  10: "#NAME?",
+};
+
+/** Calls of custom functions that wait for their results. */
+export class CustomFunctionCalls {
+  private readonly waiting = new Map<number, (result: FunctionResult) => void>();
+  private next = 1;
+
+  constructor(private readonly send: (entries: readonly CallEntry[]) => void) {}
+
+  /**
+   * Calls a function by its id, e.g. “EXEC_RATE”.
+   *
+   * @param parameterValues scalars, or rows of cells for a range; a missing optional argument is null.
+   */
+  call(functionName: string, parameterValues: readonly Json[], address = ""): Promise<FunctionResult> {
+    const invocationId = this.next++;
+    return new Promise((resolve) => {
+      this.waiting.set(invocationId, resolve);
+      const message = { functionName, invocationId, parameterValues, address, flags: 0 } as const;
+      this.send([{ messageCategory: 1, messageType: 1000, message }]);
+    });
+  }
+
+  /** Results as the library sends them: `[id, true, value]` or `[id, false, message, code]`. */
+  settle(results: Json): void {
+    if (!Array.isArray(results)) return;
+    for (const result of results as readonly Json[]) {
+      if (!Array.isArray(result)) continue;
+      const [id, ok, value, code] = result as readonly Json[];
+      if (typeof id !== "number") continue;
+      const resolve = this.waiting.get(id);
+      this.waiting.delete(id);
+      resolve?.(
+        ok === true
+          ? { ok, value: value ?? null }
+          : {
+              ok: false,
+              error: CELL_ERRORS[typeof code === "number" ? code : 0] ?? "#VALUE!",
+              message: typeof value === "string" ? value : "",
+            },
+      );
+    }
+  }
+}

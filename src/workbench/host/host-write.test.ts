@@ -1,0 +1,143 @@
+import { drawnSheet, drawnWorkbook, openWorkbook } from "./testing";
+
+const workbook = drawnWorkbook(drawnSheet("表1", "项目 | 1.00"), drawnSheet("表2", "x"));
+
+describe("writing through Microsoft's client library", () => {
+  test("values are taken as Excel takes them", async () => {
+    const { Excel, model } = openWorkbook(workbook);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("表1");
+      sheet.getRange("A2").untrack().numberFormat = [["@"]];
+      sheet.getRange("A2:D2").untrack().values = [["001", "1,234.5", "'=1+1", "12.5%"]];
+      sheet.getRange("A3:D3").untrack().values = [["true", "", null as unknown as string, "二〇二六"]];
+      await context.sync();
+    });
+    const sheet = model.sheet("表1");
+    expect(sheet.values({ top: 1, bottom: 2, left: 0, right: 3 })).toEqual([
+      ["001", 1234.5, "=1+1", 0.125],
+      [true, "", "", "二〇二六"],
+    ]);
+    expect(sheet.formulas({ top: 1, bottom: 1, left: 0, right: 3 })).toEqual([[null, null, null, null]]);
+  });
+
+  test("formulas are kept, and computed by the model's engine", async () => {
+    const { Excel, model } = openWorkbook(workbook, { evaluate: (formula) => (formula === "=1+1" ? 2 : 0) });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("表1").getRange("C1:C2").untrack();
+      range.formulas = [["=1+1"], ["常数"]];
+      range.load("formulas,values");
+      await context.sync();
+      expect(range.formulas).toEqual([["=1+1"], ["常数"]]);
+      expect(range.values).toEqual([[2], ["常数"]]);
+    });
+    expect(model.sheet("表1").formulas({ top: 0, bottom: 0, left: 2, right: 2 })).toEqual([["=1+1"]]);
+  });
+
+  test("one plain value fills the range; a large array arrives in slices", async () => {
+    const { Excel, model } = openWorkbook(workbook);
+    const rows = Array.from({ length: 2_000 }, (_, row) => [row, `第${String(row)}行`]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("表1");
+      sheet.getRange("A3:B4").untrack().values = "空" as unknown as string[][];
+      sheet.getRange("D1:E2000").untrack().values = rows;
+      await context.sync();
+    });
+    expect(model.sheet("表1").values({ top: 2, bottom: 3, left: 0, right: 1 })).toEqual([
+      ["空", "空"],
+      ["空", "空"],
+    ]);
+    expect(model.sheet("表1").values({ top: 0, bottom: 1_999, left: 3, right: 4 })).toEqual(rows);
+  });
+
+  test("a new sheet with merges, widths, fonts, fills, borders and number formats", async () => {
+    const { Excel, model } = openWorkbook(workbook);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("绩效目标表");
+      const title = sheet.getRange("A1:C1").untrack();
+      title.merge();
+      title.format.set({ horizontalAlignment: "Center", font: { name: "宋体", size: 16, bold: true } });
+      const body = sheet.getRange("A2:C3").untrack();
+      body.numberFormat = "0.00" as unknown as string[][];
+      body.format.columnWidth = 80;
+      body.format.fill.color = "#ffeecc";
+      for (const index of ["EdgeTop", "EdgeBottom", "InsideHorizontal"] as const) {
+        body.format.borders.getItem(index).style = "Continuous";
+      }
+      body.format.load("columnWidth,fill/color,font/name");
+      await context.sync();
+      expect(body.format.toJSON()).toMatchObject({ columnWidth: 80, fill: { color: "#FFEECC" } });
+      sheet.position = 0;
+      sheet.tabColor = "#00ff00";
+      await context.sync();
+    });
+    const sheet = model.sheet("绩效目标表");
+    expect(model.sheets()[0]).toBe(sheet);
+    expect(sheet.tabColor).toBe("#00FF00");
+    expect(sheet.merges()).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+    expect(sheet.cellFormat(0, 1)).toMatchObject({ fontSize: 16, bold: true, horizontalAlignment: "Center" });
+    expect(Object.keys(sheet.cellFormat(1, 0).borders).sort()).toEqual(["EdgeBottom", "EdgeTop"]);
+    expect(Object.keys(sheet.cellFormat(1, 0).borders)).not.toContain("EdgeLeft");
+    expect(sheet.numberFormats({ top: 2, bottom: 2, left: 2, right: 2 })).toEqual([["0.00"]]);
+  });
+
+  test("names and settings", async () => {
+    const { Excel, model } = openWorkbook(workbook);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("表1").getRange("B1").untrack();
+      context.workbook.names.add("本年合计", range);
+      context.workbook.settings.add("gouji", { version: 1 });
+      await context.sync();
+      const named = context.workbook.names.getItem("本年合计").getRange().untrack().load("values");
+      const setting = context.workbook.settings.getItemOrNullObject("gouji").load("value");
+      const none = context.workbook.settings.getItemOrNullObject("没有");
+      await context.sync();
+      expect(named.values).toEqual([[1]]);
+      expect(setting.value).toEqual({ version: 1 });
+      expect(none.isNullObject).toBe(true);
+      setting.delete();
+      await context.sync();
+    });
+    expect(model.names()[0]?.formula).toBe("=表1!$B$1".replaceAll("$", ""));
+    expect(model.settings().size).toBe(0);
+  });
+
+  test("custom conditional formats are added, listed and deleted by id", async () => {
+    const { Excel, model } = openWorkbook(workbook);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("表1");
+      const format = sheet.getRanges("A1,B1:B2").untrack().conditionalFormats.add("Custom");
+      format.custom.rule.formula = "=TRUE";
+      format.custom.format.fill.color = "#ff0000";
+      await context.sync();
+      const all = sheet.getRange().untrack().conditionalFormats;
+      all.load("items/id,items/type,items/customOrNullObject/rule/formula");
+      await context.sync();
+      expect(all.items.map((item) => [item.type, item.customOrNullObject.rule.formula])).toEqual([
+        ["Custom", "=TRUE"],
+      ]);
+      expect(model.sheet("表1").conditionalFormats()).toMatchObject([
+        { fillColor: "#FF0000", ranges: [{}, {}] },
+      ]);
+      const [id = ""] = all.items.map((item) => item.id);
+      sheet.getRange().untrack().conditionalFormats.getItem(id).delete();
+      await context.sync();
+    });
+    expect(model.sheet("表1").conditionalFormats()).toEqual([]);
+  });
+
+  test("the statement that fails stops the batch; what was done before it stays", async () => {
+    const { Excel, model } = openWorkbook(workbook);
+    const attempt = Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("表1");
+      sheet.getRange("A1").untrack().values = [["先"]];
+      sheet.getRange("A2").untrack().values = [["错", "形状"]];
+      sheet.getRange("A3").untrack().values = [["后"]];
+      await context.sync();
+    });
+    await expect(attempt).rejects.toMatchObject({
+      code: "InvalidArgument",
+      debugInfo: { errorLocation: "Range.values" },
+    });
+    expect(model.sheet("表1").values({ top: 0, bottom: 2, left: 0, right: 0 })).toEqual([["先"], [""], [""]]);
+  });
+});

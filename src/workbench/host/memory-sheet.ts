@@ -1,0 +1,274 @@
+import type { CellRange } from "../../core/workbook/address";
+import { decimalsOfFormat } from "../../core/workbook/number-format";
+import type { Cell, CellValue, SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
+import { boundingRange, intersection } from "./addresses";
+import { displayText, numberFormatOf } from "./display-text";
+import { ExcelError } from "./excel-error";
+import { MemoryCells, isFilled } from "./memory-cells";
+import type { MemoryCell } from "./memory-cells";
+import type {
+  CellContent,
+  CellFormat,
+  CellFormatPatch,
+  ConditionalFormatModel,
+  ConditionalFormatPatch,
+  ModelEvent,
+  SheetModel,
+} from "./model";
+
+/** What a sheet needs of its workbook. */
+export interface SheetSurroundings {
+  readonly newId: () => string;
+  readonly announce: (event: ModelEvent) => void;
+  /** Computes a formula; what it computes is the model's business, not the host's. */
+  readonly evaluate: (formula: string) => CellValue;
+}
+
+/** Points: Excel's standard for 11-point type. */
+const STANDARD_WIDTH = 48;
+const STANDARD_HEIGHT = 15;
+
+/** A sheet in memory. Besides the model's methods it does what a user does: insert rows, copy rows. */
+export class MemorySheet implements SheetModel {
+  tabColor = "";
+  visibility: SheetVisibility;
+  protected = false;
+
+  private readonly cells = new MemoryCells();
+  private merged: readonly CellRange[];
+  private conditional: readonly ConditionalFormatModel[] = [];
+  private readonly hiddenRows: Set<number>;
+  private readonly hiddenColumns: Set<number>;
+  private readonly widths = new Map<number, number>();
+  private readonly heights = new Map<number, number>();
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    private readonly around: SheetSurroundings,
+    content?: SheetSnapshot,
+  ) {
+    this.visibility = content?.visibility ?? "visible";
+    this.merged = content?.merges ?? [];
+    this.hiddenRows = new Set(content?.hiddenRows);
+    this.hiddenColumns = new Set(content?.hiddenColumns);
+    for (const cell of content?.cells ?? []) {
+      const { value, text, formula } = cell;
+      const numberFormat = numberFormatOf(cell);
+      this.cells.set(cell.row, cell.column, {
+        ...this.cells.get(cell.row, cell.column),
+        value,
+        text,
+        formula,
+        numberFormat,
+      });
+    }
+  }
+
+  toSnapshot(): SheetSnapshot {
+    const cells: Cell[] = [];
+    for (const { row, column, cell } of this.cells.entries()) {
+      const { value, text, formula, numberFormat } = cell;
+      if (isFilled(cell)) {
+        cells.push({ row, column, value, text, formula, decimals: decimalsOfFormat(numberFormat) });
+      }
+    }
+    return {
+      name: this.name,
+      visibility: this.visibility,
+      cells,
+      merges: this.merged,
+      hiddenRows: ascending(this.hiddenRows),
+      hiddenColumns: ascending(this.hiddenColumns),
+    };
+  }
+
+  protect(): void {
+    this.protected = true;
+  }
+
+  unprotect(): void {
+    this.protected = false;
+  }
+
+  usedRange(valuesOnly: boolean): CellRange | null {
+    const used = this.cells.usedRange(valuesOnly);
+    if (valuesOnly) return used;
+    // A merge is a format: it widens what Excel calls the used range.
+    return this.merged.reduce<CellRange | null>(
+      (all, merge) => (all === null ? merge : boundingRange(all, merge)),
+      used,
+    );
+  }
+
+  values(range: CellRange): CellValue[][] {
+    return this.cells.map(range, ({ value }) => value);
+  }
+
+  texts(range: CellRange): string[][] {
+    return this.cells.map(range, ({ text }) => text);
+  }
+
+  formulas(range: CellRange): (string | null)[][] {
+    return this.cells.map(range, ({ formula }) => formula);
+  }
+
+  numberFormats(range: CellRange): string[][] {
+    return this.cells.map(range, ({ numberFormat }) => numberFormat);
+  }
+
+  write(range: CellRange, content: readonly (readonly (CellContent | null)[])[]): void {
+    this.edit(range, (cell, row, column) => {
+      const written = content[row]?.[column] ?? null;
+      if (written === null) return cell;
+      const formula = "formula" in written ? written.formula : null;
+      const value = "formula" in written ? this.around.evaluate(written.formula) : written.value;
+      return { ...cell, value, formula, text: displayText(value, cell.numberFormat) };
+    });
+    this.around.announce({ kind: "changed", sheetId: this.id, range, change: "RangeEdited" });
+  }
+
+  setNumberFormats(range: CellRange, formats: readonly (readonly (string | null)[])[]): void {
+    this.edit(range, (cell, row, column) => {
+      const numberFormat = formats[row]?.[column] ?? null;
+      return numberFormat === null
+        ? cell
+        : { ...cell, numberFormat, text: displayText(cell.value, numberFormat) };
+    });
+  }
+
+  cellFormat(row: number, column: number): CellFormat {
+    return this.cells.get(row, column).format;
+  }
+
+  setCellFormat(range: CellRange, { borders, ...patch }: CellFormatPatch): void {
+    this.edit(range, (cell) => ({
+      ...cell,
+      format: { ...cell.format, ...patch, borders: { ...cell.format.borders, ...borders } },
+    }));
+  }
+
+  merges(): readonly CellRange[] {
+    return this.merged;
+  }
+
+  merge(range: CellRange): void {
+    if (range.top !== range.bottom || range.left !== range.right) this.merged = [...this.merged, range];
+  }
+
+  unmerge(range: CellRange): void {
+    this.merged = this.merged.filter((merge) => intersection(merge, range) === null);
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.hiddenRows.has(row);
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.hiddenColumns.has(column);
+  }
+
+  setRowsHidden(first: number, last: number, hidden: boolean): void {
+    toggle(this.hiddenRows, first, last, hidden);
+  }
+
+  setColumnsHidden(first: number, last: number, hidden: boolean): void {
+    toggle(this.hiddenColumns, first, last, hidden);
+  }
+
+  columnWidth(column: number): number {
+    return this.widths.get(column) ?? STANDARD_WIDTH;
+  }
+
+  setColumnWidth(first: number, last: number, points: number): void {
+    for (let column = first; column <= last; column++) this.widths.set(column, points);
+  }
+
+  rowHeight(row: number): number {
+    return this.heights.get(row) ?? STANDARD_HEIGHT;
+  }
+
+  setRowHeight(first: number, last: number, points: number): void {
+    for (let row = first; row <= last; row++) this.heights.set(row, points);
+  }
+
+  conditionalFormats(): readonly ConditionalFormatModel[] {
+    return this.conditional;
+  }
+
+  addConditionalFormat(format: Omit<ConditionalFormatModel, "id">): ConditionalFormatModel {
+    const added = { ...format, id: this.around.newId() };
+    this.conditional = [added, ...this.conditional];
+    return added;
+  }
+
+  updateConditionalFormat(id: string, patch: ConditionalFormatPatch): void {
+    this.conditional = this.conditional.map((format) =>
+      format.id === id ? { ...format, ...patch } : format,
+    );
+  }
+
+  deleteConditionalFormat(id: string): void {
+    this.conditional = this.conditional.filter((format) => format.id !== id);
+  }
+
+  /** As a user does: `count` blank rows before row `at`; merges and conditional formats move along. */
+  insertRows(at: number, count: number): void {
+    const moved = (range: CellRange): CellRange => ({
+      ...range,
+      top: range.top < at ? range.top : range.top + count,
+      bottom: range.bottom < at ? range.bottom : range.bottom + count,
+    });
+    this.cells.insertRows(at, count);
+    this.merged = this.merged.map(moved);
+    this.conditional = this.conditional.map((format) => ({ ...format, ranges: format.ranges.map(moved) }));
+    const hidden = ascending(this.hiddenRows);
+    this.hiddenRows.clear();
+    for (const row of hidden) this.hiddenRows.add(row < at ? row : row + count);
+    const range = { top: at, bottom: at + count - 1, left: 0, right: 16_383 };
+    this.around.announce({ kind: "changed", sheetId: this.id, range, change: "RowInserted" });
+  }
+
+  /** As a user does: copies whole rows over others; a conditional format on them comes twice, under a new id. */
+  copyRows(first: number, last: number, to: number): void {
+    this.cells.copyRows(first, last, to);
+    const source = { top: first, bottom: last, left: 0, right: 16_383 };
+    for (const format of this.conditional) {
+      const ranges = format.ranges
+        .map((range) => intersection(range, source))
+        .filter((range) => range !== null)
+        .map((range) => ({ ...range, top: range.top - first + to, bottom: range.bottom - first + to }));
+      if (ranges.length > 0) this.addConditionalFormat({ ...format, ranges });
+    }
+    const range = { ...source, top: to, bottom: to + last - first };
+    this.around.announce({ kind: "changed", sheetId: this.id, range, change: "RangeEdited" });
+  }
+
+  /** `change` gets the cell and its place within the range. */
+  private edit(
+    range: CellRange,
+    change: (cell: MemoryCell, row: number, column: number) => MemoryCell,
+  ): void {
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        const cell = this.cells.get(row, column);
+        this.cells.set(row, column, change(cell, row - range.top, column - range.left));
+      }
+    }
+  }
+}
+
+function ascending(numbers: ReadonlySet<number>): number[] {
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function toggle(set: Set<number>, first: number, last: number, present: boolean): void {
+  for (let index = first; index <= last; index++) {
+    if (present) set.add(index);
+    else set.delete(index);
+  }
+}
+
+export function sheetNotFound(id: string): ExcelError {
+  return new ExcelError("ItemNotFound", `worksheet ${id}`);
+}
