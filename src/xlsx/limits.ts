@@ -14,9 +14,9 @@ export const MAX_RATIO = 250;
 const SUSPICIOUS_FROM_BYTES = 64 * 2 ** 20;
 
 /** Characters that expanding shared formulas may make: 8,192 for each of a million cells would be 8 GB. */
-const MAX_FORMULA_CHARACTERS = 256 * 2 ** 20;
+const MAX_FORMULA_CHARACTERS = 128 * 2 ** 20;
 
-/** What reading one workbook may still use. Spent across all parts, as several sheets may name one part. */
+/** What reading one workbook may still use, over all its parts. */
 export interface Budget {
   unpack(compressed: number, unpacked: number, part: string): void;
   cell(sheet: string): void;

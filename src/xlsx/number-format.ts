@@ -35,13 +35,12 @@ export function compileNumberFormat(code: string, date1904: boolean): NumberForm
       throws: false,
     });
   const sections = splitSections(tokenize(pattern));
-  const ways = sections.map((section, index) => plainNumber(section, index === 0));
-  const usable = sections.length <= 4 && sections.every(hasNoCondition);
+  const plain = plainWays(sections);
   return {
     decimals: decimalsOfFormat(code),
     showNumber(value) {
-      const way = usable ? ways[numberSection(value, sections)] : null;
-      return way ? way(value) : byLibrary(value).trim();
+      const way = value > 0 ? plain.positive : value < 0 ? plain.negative : plain.zero;
+      return way === null ? byLibrary(value).trim() : way(value);
     },
     showText: textWay(sections, byLibrary),
   };
@@ -81,17 +80,28 @@ function splitSections(tokens: readonly FormatToken[]): readonly Section[] {
   return sections;
 }
 
-function hasNoCondition(section: Section): boolean {
-  return section.every((token) => token.type !== "condition");
+type Way = (value: number) => string;
+
+/** The fast ways of a format, by the sign of the number; null where the library has to show it. */
+interface PlainWays {
+  readonly positive: Way | null;
+  readonly negative: Way | null;
+  readonly zero: Way | null;
 }
 
-/** Which section shows the number: positive; negative; zero. Sections for text do not count. */
-function numberSection(value: number, sections: readonly Section[]): number {
-  const isText = (section: Section | undefined): boolean =>
-    section?.some(({ type }) => type === "text") === true;
-  const count = sections.length === 4 ? 3 : sections.length - (isText(sections.at(-1)) ? 1 : 0);
-  if (value < 0 && count > 1) return 1;
-  return value === 0 && count > 2 ? 2 : 0;
+/** Sections mean: positive; negative; zero; text. A last one with `@` is for texts however few there are. */
+function plainWays(sections: readonly Section[]): PlainWays {
+  const conditional = sections.some((section) => section.some(({ type }) => type === "condition"));
+  if (conditional || sections.length > 4) return { positive: null, negative: null, zero: null };
+  const last = sections.at(-1) ?? [];
+  const lastIsText = sections.length === 4 || last.some(({ type }) => type === "text");
+  const [first, second, third] = lastIsText ? sections.slice(0, -1) : sections;
+  const positive = first === undefined ? null : plainNumber(first, true);
+  return {
+    positive,
+    negative: second === undefined ? positive : plainNumber(second, false),
+    zero: third === undefined ? positive : plainNumber(third, false),
+  };
 }
 
 const PADDING = new Set(["skip", "fill", "color"]);
@@ -102,7 +112,7 @@ const LITERAL = new Set(["string", "escaped", "space", "minus", "plus", "paren",
  * null for every other kind, which the library shows.
  * @param first whether negatives that come here need a sign: they have a section of their own otherwise.
  */
-function plainNumber(section: Section, first: boolean): ((value: number) => string) | null {
+function plainNumber(section: Section, first: boolean): Way | null {
   const parts = { prefix: "", whole: "", decimals: "", suffix: "", percent: false };
   for (const { type, value, raw } of section) {
     if (PADDING.has(type)) continue;

@@ -70,9 +70,8 @@ function rowAxis(text: string): Axis {
 export function formulaAt(shared: SharedFormula, master: CellAddress, cell: CellAddress): string {
   const down = cell.row - master.row;
   const right = cell.column - master.column;
-  let text = "";
-  for (const piece of shared) text += typeof piece === "string" ? piece : written(piece, down, right);
-  return text;
+  // Joined, not added up: V8 keeps a string that was added up as a tree of its pieces, many times its size.
+  return shared.map((piece) => (typeof piece === "string" ? piece : written(piece, down, right))).join("");
 }
 
 function written({ column, row }: Reference, down: number, right: number): string {

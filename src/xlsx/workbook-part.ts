@@ -51,12 +51,15 @@ export function readWorkbookPart(source: OpenPackage, part: string): WorkbookPar
     null;
 
   const sheets: SheetEntry[] = [];
+  const used = new Set<string>();
   for (const { name, visibility, id } of listed) {
     const relationship = byId.get(id ?? "");
     if (relationship !== undefined && SHEETS_WITHOUT_CELLS.has(relationship.type)) continue;
-    if (relationship === undefined || relationship.external) {
+    // One part for two sheets is against the standard, and a way to make a small file endless.
+    if (relationship === undefined || relationship.external || used.has(relationship.target.toLowerCase())) {
       throw new ReadProblem("broken-sheet", { sheet: name });
     }
+    used.add(relationship.target.toLowerCase());
     sheets.push({ name, visibility, part: relationship.target });
   }
   if (sheets.length === 0) throw new ReadProblem("no-sheets");

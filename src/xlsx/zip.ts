@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import type { Budget } from "./limits";
 import { ReadProblem } from "./problem";
@@ -29,8 +29,10 @@ const UNKNOWN_16 = 0xffff;
 const UNKNOWN_32 = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
-/** Compressed bytes given to the inflater at a time, so that memory does not grow with the part. */
-const SLICE = 32 * 1024;
+/** Parts up to this size are unpacked in one go, which is faster; longer ones in slices, so that memory does not grow. */
+const WHOLE_UP_TO_BYTES = 8 * 2 ** 20;
+/** Compressed bytes given to the inflater at a time. */
+const SLICE = 64 * 2 ** 10;
 
 /**
  * Reads the central directory; unpacks nothing.
@@ -156,8 +158,9 @@ export function unpackEntry(
     onChunk(chunk, last);
   };
   if (entry.method === STORED) take(content, true);
-  else if (entry.method === DEFLATED) inflate(content, part, take);
-  else throw new ReadProblem("damaged", { part });
+  else if (entry.method !== DEFLATED) throw new ReadProblem("damaged", { part });
+  else if (entry.size > WHOLE_UP_TO_BYTES) inflateInSlices(content, part, take);
+  else take(inflateWhole(content, entry), true);
 }
 
 function contentOf(bytes: Uint8Array, { name, offset, compressedSize }: ZipEntry): Uint8Array {
@@ -169,7 +172,19 @@ function contentOf(bytes: Uint8Array, { name, offset, compressedSize }: ZipEntry
   return bytes.subarray(start, start + compressedSize);
 }
 
-function inflate(content: Uint8Array, part: string, take: (chunk: Uint8Array, last: boolean) => void): void {
+function inflateWhole(content: Uint8Array, { name, size }: ZipEntry): Uint8Array {
+  try {
+    return inflateSync(content, { out: new Uint8Array(size) });
+  } catch (error) {
+    throw new ReadProblem("damaged", { part: name }, { cause: error });
+  }
+}
+
+function inflateInSlices(
+  content: Uint8Array,
+  part: string,
+  take: (chunk: Uint8Array, last: boolean) => void,
+): void {
   const inflater = new Inflate();
   // Chunks are queued, so that an error of the reader of the content is not taken for one of the inflater.
   const queue: { readonly chunk: Uint8Array; readonly last: boolean }[] = [];
