@@ -12,6 +12,8 @@ const SHOWN_AT_FIRST = 7;
 export interface CellLinksProps {
   readonly finding: Finding;
   readonly expanded: boolean;
+  /** How a sheet is called in a link. */
+  readonly sheetNames: ReadonlyMap<string, string>;
   readonly onToggle: () => void;
   readonly onSelect: (sheet: string, cell: string) => void;
 }
@@ -30,14 +32,15 @@ const useStyles = makeStyles({
 });
 
 /** The cells of a finding by role, each a link that selects it; a cell of another sheet carries the sheet's name. */
-export function CellLinks({ finding, expanded, onToggle, onSelect }: CellLinksProps): ReactNode {
+export function CellLinks({ finding, expanded, sheetNames, onToggle, onSelect }: CellLinksProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
   const all = cellGroups(finding);
   const { groups, hidden } = cutGroups(all, SHOWN_AT_FIRST);
   const link = ({ sheet, cell, role, value }: FindingCell): ReactNode => {
-    const name = sheet === finding.sheet ? cell : `${sheet}!${cell}`;
-    if (cellAddress(cell) === null) return <span key={name}>{name}</span>;
+    const key = `${sheet}!${cell}`;
+    const name = sheet === finding.sheet ? cell : `${sheetNames.get(sheet) ?? sheet}!${cell}`;
+    if (cellAddress(cell) === null) return <span key={key}>{name}</span>;
     const words = { sheet, cell, role: t(`role.${role}`) };
     const label =
       value === null
@@ -45,7 +48,7 @@ export function CellLinks({ finding, expanded, onToggle, onSelect }: CellLinksPr
         : t("finding.selectCellWithValue", { ...words, value: formatAmount(value) });
     return (
       <Link
-        key={name}
+        key={key}
         as="button"
         className={styles.link}
         aria-label={label}

@@ -8,6 +8,7 @@ export interface FindingCardProps {
   readonly finding: Finding;
   readonly selected: boolean;
   readonly expanded: boolean;
+  readonly sheetNames: ReadonlyMap<string, string>;
   readonly onToggle: () => void;
   readonly onSelect: (sheet: string, cell: string) => void;
 }
@@ -39,6 +40,7 @@ export function FindingCard({
   finding,
   selected,
   expanded,
+  sheetNames,
   onToggle,
   onSelect,
 }: FindingCardProps): ReactNode {
@@ -58,7 +60,13 @@ export function FindingCard({
     >
       <p className={styles.sentence}>{finding.message}</p>
       <Figures finding={finding} />
-      <CellLinks finding={finding} expanded={expanded} onToggle={onToggle} onSelect={onSelect} />
+      <CellLinks
+        finding={finding}
+        expanded={expanded}
+        sheetNames={sheetNames}
+        onToggle={onToggle}
+        onSelect={onSelect}
+      />
     </article>
   );
 }

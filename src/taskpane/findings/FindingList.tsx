@@ -7,6 +7,7 @@ import { FindingCard } from "./FindingCard";
 import { GroupHead } from "./GroupHead";
 import { groupFindings, type ListRow, rowsOf } from "./group-findings";
 import { SeverityIcon } from "./SeverityIcon";
+import { shortSheetNames } from "./sheet-names";
 
 export interface FindingListProps {
   readonly report: CheckReport;
@@ -36,6 +37,10 @@ export function FindingList({ report, folded, onFold, onSelect }: FindingListPro
   const rows = useMemo(
     () => rowsOf(groups, { severities: new Set(folded), sheets: foldedSheets }),
     [groups, folded, foldedSheets],
+  );
+  const sheetNames = useMemo(
+    () => shortSheetNames([...report.tables, ...report.findings].map(({ sheet }) => sheet)),
+    [report],
   );
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- tells the React Compiler, which is not used here
@@ -83,6 +88,7 @@ export function FindingList({ report, folded, onFold, onSelect }: FindingListPro
             finding={row.finding}
             selected={selected === row.key}
             expanded={expanded.has(row.key)}
+            sheetNames={sheetNames}
             onToggle={() => {
               setExpanded(toggled(expanded, row.key));
             }}

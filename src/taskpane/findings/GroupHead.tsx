@@ -48,8 +48,10 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   fixed: { flexShrink: 0 },
-  name: { overflowWrap: "anywhere", flexShrink: 0, maxWidth: "70%" },
+  name: { minWidth: 0, overflowWrap: "anywhere" },
+  // Takes what room the name leaves, be it none.
   remark: {
+    flex: "1 1 0",
     minWidth: 0,
     overflow: "hidden",
     textOverflow: "ellipsis",

@@ -1,5 +1,6 @@
 import type { CheckReport, Finding, Severity } from "../../core/report";
 import { SEVERITIES } from "../session/marks";
+import { titleBeside } from "./sheet-names";
 
 /** Findings of one severity on one sheet. */
 export interface SheetGroup {
@@ -77,8 +78,4 @@ function sheetRows(severity: Severity, group: SheetGroup, folded: Folded): reado
   if (!open) return [head];
   const rows = group.findings.map((finding): ListRow => ({ kind: "finding", key: finding.id, finding }));
   return [head, ...rows];
-}
-
-function titleBeside(sheet: string, title: string | undefined): string | null {
-  return title === undefined || title === "" || sheet.includes(title) ? null : title;
 }
