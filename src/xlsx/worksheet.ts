@@ -1,11 +1,4 @@
-import {
-  parseA1Range,
-  SHEET_COLUMNS,
-  SHEET_ROWS,
-  toA1,
-  type CellAddress,
-  type CellRange,
-} from "../core/workbook/address";
+import { parseA1Range, SHEET_COLUMNS, SHEET_ROWS, toA1, type CellRange } from "../core/workbook/address";
 import type { Cell, SheetSnapshot } from "../core/workbook/snapshot";
 import { readCell, type CellContext, type StoredCell } from "./cell-reader";
 import { FormulaReader } from "./formula-reader";
@@ -38,7 +31,7 @@ export function readWorksheet(source: OpenPackage, sheet: SheetEntry, context: C
  * The hot loop of reading: called for every tag, so its state is plain fields, not objects.
  * Elements count only inside `sheetData`: extensions further down reuse names like `f`.
  */
-class WorksheetReader implements XmlHandler, CellAddress, StoredCell {
+class WorksheetReader implements XmlHandler, StoredCell {
   private readonly cells: Cell[] = [];
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
@@ -57,6 +50,7 @@ class WorksheetReader implements XmlHandler, CellAddress, StoredCell {
   type = "n";
   style: string | undefined;
   content: string | null = null;
+  formula: string | null = null;
   private piece = "";
 
   constructor(
@@ -198,20 +192,23 @@ class WorksheetReader implements XmlHandler, CellAddress, StoredCell {
   }
 
   private closeCell(): void {
-    const formula = this.formulas.finish(this.row, this.column);
-    const read = readCell(this, this.context);
-    if (read === "missing") throw this.broken(toA1(this));
-    if (read !== null) this.add(read.value, read.text, formula, read.decimals);
+    this.formula = this.formulas.finish(this.row, this.column);
+    const cell = readCell(this, this.context);
+    if (cell === "missing") throw this.broken(toA1(this));
+    if (cell !== null) this.add(cell);
     // Programs write the result "" as a string; a formula with neither type nor value was never computed.
-    else if (formula !== null && this.type !== "str") this.add("", "", formula, null);
+    else if (this.formula !== null && this.type !== "str") {
+      const { row, column, formula } = this;
+      this.add({ row, column, value: "", text: "", formula, decimals: null });
+    }
   }
 
-  private add(value: Cell["value"], text: string, formula: string | null, decimals: number | null): void {
+  private add(cell: Cell): void {
     this.source.budget.cell(this.sheet);
-    const key = this.row * SHEET_COLUMNS + this.column;
+    const key = cell.row * SHEET_COLUMNS + cell.column;
     if (key <= this.lastKey) this.ordered = false;
     this.lastKey = key;
-    this.cells.push({ row: this.row, column: this.column, value, text, formula, decimals });
+    this.cells.push(cell);
   }
 
   /** Nothing is lost in a file that lists its cells in another order; a cell listed twice has no one value. */
