@@ -3,7 +3,7 @@ import type { CheckContext, Equation } from "./checks/check";
 import { evaluate } from "./checks/evaluate";
 import { findingOf } from "./checks/findings";
 import { CellState, locate, type Facts } from "./facts/facts";
-import { positionFacts, type Positions } from "./facts/positions";
+import { isClassified, positionFacts, type Positions } from "./facts/positions";
 import type { PrecisionMode } from "./facts/precision";
 import { readFacts } from "./facts/read-facts";
 import type { FormFamily } from "./forms/definition";
@@ -121,7 +121,7 @@ function tableReports(facts: Facts, positions: Positions, equations: readonly Eq
     for (let index = offset; index < offset + block.rows.length * block.columns.length; index++) {
       if (facts.state[index] !== CellState.number) continue;
       report.amounts++;
-      if ((positions.place[index] ?? -1) >= 0 && (positions.region[index] ?? -1) >= 0) report.classified++;
+      if (isClassified(positions, index)) report.classified++;
       if (covered[index] === 1) report.covered++;
     }
   });

@@ -16,13 +16,18 @@ export interface Place {
 export interface Positions {
   /** Id of the place of each fact, −1 where unknown. */
   readonly place: Int32Array;
-  /** Id of the region of each fact, −1 where unknown or where nothing can be. */
+  /** Id of the region of each fact; `UNKNOWN_REGION` or `NO_MONEY` where it has none. */
   readonly region: Int32Array;
   readonly places: readonly Place[];
   readonly regions: readonly Region[];
   /** Region that all amounts of a block lie in. */
   readonly scopes: readonly Region[];
 }
+
+/** The headings or the line are not understood. */
+export const UNKNOWN_REGION = -1;
+/** Understood, but the workbook has no money of that kind at all. */
+export const NO_MONEY = -2;
 
 /** Maps all facts to the model. */
 export function positionFacts(facts: Facts): Positions {
@@ -32,7 +37,7 @@ export function positionFacts(facts: Facts): Positions {
   const ids = new Map<string, number>();
   const reducedIds = raw.regions.map((region) => {
     const reduced = reduce(region, live);
-    if (isEmpty(reduced)) return -1;
+    if (isEmpty(reduced)) return NO_MONEY;
     const key = regionKey(reduced);
     let id = ids.get(key);
     if (id === undefined) {
@@ -42,7 +47,7 @@ export function positionFacts(facts: Facts): Positions {
     }
     return id;
   });
-  const region = raw.region.map((id) => (id < 0 ? -1 : (reducedIds[id] ?? -1)));
+  const region = raw.region.map((id) => reducedIds[id] ?? UNKNOWN_REGION);
   const { place, places } = placeFacts(facts);
   const scopes = facts.blocks.map(({ table, block }) =>
     reduce(regionOf(narrow(table.scope, block.defaults)), live),
@@ -57,7 +62,7 @@ interface RawRegions {
 
 /** The region of each fact as the tables say it, before anything is known about which atoms are in use. */
 function rawRegions(facts: Facts): RawRegions {
-  const region = new Int32Array(facts.count).fill(-1);
+  const region = new Int32Array(facts.count).fill(UNKNOWN_REGION);
   const regions: Region[] = [];
   const ids = new Map<string, number>();
   const idOf = (meaning: Meaning): number => {
@@ -76,12 +81,14 @@ function rawRegions(facts: Facts): RawRegions {
     const columnMeanings = block.columns.map(({ meaning }) =>
       meaning === null ? null : narrow(table.scope, narrow(block.defaults, meaning)),
     );
-    const columnIds = columnMeanings.map((meaning) => (meaning === null ? -1 : idOf(meaning)));
+    const columnIds = columnMeanings.map((meaning) => (meaning === null ? UNKNOWN_REGION : idOf(meaning)));
     block.rows.forEach((row, line) => {
       const says = Object.keys(row.meaning).length > 0;
       columnMeanings.forEach((meaning, column) => {
         region[offset + line * width + column] =
-          meaning === null ? -1 : says ? idOf(narrow(meaning, row.meaning)) : (columnIds[column] ?? -1);
+          says && meaning !== null
+            ? idOf(narrow(meaning, row.meaning))
+            : (columnIds[column] ?? UNKNOWN_REGION);
       });
     });
   }
@@ -214,4 +221,9 @@ function spanContains(outer: Span, inner: Span): boolean {
 
 function spansOverlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** Whether a fact is mapped to the model. */
+export function isClassified({ place, region }: Positions, index: number): boolean {
+  return (place[index] ?? -1) >= 0 && region[index] !== UNKNOWN_REGION;
 }

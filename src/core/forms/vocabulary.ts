@@ -128,7 +128,8 @@ function lookupInBooks(
 
 /**
  * Atoms of an economic class by name. Names repeat (其他支出 is 399 and 39999): inside a heading the narrower one
- * is meant, and a heading over several columns is a grouping (工资津补贴) rather than one 款.
+ * is meant, and a heading over several columns is a grouping (工资津补贴) rather than one 款; so is a name of several
+ * 款 alike (公务用车购置 is 30913 and 31013).
  */
 function economicNamed(
   book: CodeBook,
@@ -140,8 +141,10 @@ function economicNamed(
   const groups = book
     .groupsOfName(name)
     .map(({ members }) => members.reduce((set, code) => set | setOf(code), 0n));
-  const codes = [...book.codeOfName(name)].sort((a, b) => a.length - b.length).map(setOf);
-  const candidates = hasParts ? [...groups, ...codes] : [...codes, ...groups];
+  const named = [...book.codeOfName(name)].sort((a, b) => a.length - b.length);
+  const codes = named.map(setOf);
+  const isAmbiguous = named.length > 1 && named[0]?.length === named[1]?.length;
+  const candidates = hasParts || isAmbiguous ? [...groups, ...codes] : [...codes, ...groups];
   const inside = candidates.filter((set) => (set & scope) !== 0n);
   return inside.find((set) => (scope & ~set) !== 0n) ?? inside[0] ?? candidates[0] ?? null;
 }
