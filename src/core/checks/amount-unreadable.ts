@@ -21,6 +21,8 @@ export const amountUnreadable: CellCheck = {
         switch (reading.kind) {
           case "error":
             return messages.errorValue(named, reading.error);
+          case "uncomputed":
+            return messages.uncomputed(named);
           case "tooLarge":
             return messages.tooLarge(named, text, where.facts.table.unit);
           case "text":
@@ -38,9 +40,9 @@ export const amountUnreadable: CellCheck = {
         sheet,
         cell: toA1(where),
         expected: reading.kind === "text" ? reading.likely : null,
-        actual: text,
+        actual: text === "" ? null : text,
         difference: null,
-        cells: [{ sheet, cell: toA1(where), role: "subject", value: text }],
+        cells: [{ sheet, cell: toA1(where), role: "subject", value: text === "" ? null : text }],
       };
     }),
 };

@@ -61,6 +61,8 @@ export const messages = {
     `《${sheet}》${cell}“${label}”写的是“${text}”，不是数字，可能应为 ${likely}，请改正。`,
   tooLarge: ({ sheet, cell, label }: NamedCell, text: string, unit: MoneyUnit): string =>
     `《${sheet}》${cell}“${label}”为 ${text}${unit}，大得不像预算金额，未参加核对，请核对单位和位数。`,
+  uncomputed: ({ sheet, cell, label }: NamedCell): string =>
+    `《${sheet}》${cell}“${label}”的公式还没有计算结果，未参加核对，请用 Excel 或 WPS 打开、重新计算并保存后再查。`,
   errorValue: ({ sheet, cell, label }: NamedCell, error: string): string =>
     `《${sheet}》${cell}“${label}”是错误值 ${error}，凡用到它的合计都无法核对，请先改正公式。`,
 } as const;

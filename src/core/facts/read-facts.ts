@@ -10,7 +10,10 @@ import { preciseAmount, type PrecisionMode } from "./precision";
 export interface UnreadableCell {
   readonly fact: number;
   readonly cell: Cell;
-  readonly reading: Exclude<NumberReading, { kind: "number" | "none" }> | { readonly kind: "tooLarge" };
+  readonly reading:
+    | Exclude<NumberReading, { kind: "number" | "none" }>
+    | { readonly kind: "tooLarge" }
+    | { readonly kind: "uncomputed" };
 }
 
 /** Decimals of published amounts. */
@@ -68,11 +71,11 @@ function readBlock(
       facts.shownDecimals[fact] = usual;
       const cell = grid.at(row, column);
       if (cell === undefined) continue;
-      const reading = readNumber(cell.value);
+      const reading = readAmount(cell, largest);
       if (reading.kind === "none") facts.state[fact] = CellState.none;
-      else if (reading.kind !== "number" || Math.abs(reading.value) > largest) {
+      else if (reading.kind !== "number") {
         facts.state[fact] = CellState.unreadable;
-        unreadable.push({ fact, cell, reading: reading.kind === "number" ? { kind: "tooLarge" } : reading });
+        unreadable.push({ fact, cell, reading });
       } else {
         const shown = shownDecimalsOf(cell, reading.decimals, usual, table.unit);
         const amount = preciseAmount(reading.value, reading.decimals, shown, table.unit, mode);
@@ -85,6 +88,14 @@ function readBlock(
       }
     }
   }
+}
+
+/** Reads the amount of a cell; `largest` is in the table's unit. */
+function readAmount(cell: Cell, largest: number): NumberReading | UnreadableCell["reading"] {
+  // A formula whose result is "" is a blank and not in the snapshot: this one was never computed.
+  if (cell.formula !== null && cell.value === "") return { kind: "uncomputed" };
+  const reading = readNumber(cell.value);
+  return reading.kind === "number" && Math.abs(reading.value) > largest ? { kind: "tooLarge" } : reading;
 }
 
 /** Decimals a cell shows: by its format; typed as text, as typed; under “General”, at least what the table uses. */
