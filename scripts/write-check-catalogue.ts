@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { CATALOGUE_FILE, checkCatalogue } from "./check-catalogue";
+
+writeFileSync(CATALOGUE_FILE, checkCatalogue());
