@@ -63,22 +63,20 @@ export class MemoryCells {
   }
 
   usedRange(filledOnly: boolean): CellRange | null {
-    let used: CellRange | null = null;
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
     for (const [row, cells] of this.rows) {
       for (const [column, cell] of cells) {
         if (filledOnly && !isFilled(cell)) continue;
-        used =
-          used === null
-            ? { top: row, bottom: row, left: column, right: column }
-            : {
-                top: Math.min(used.top, row),
-                bottom: Math.max(used.bottom, row),
-                left: Math.min(used.left, column),
-                right: Math.max(used.right, column),
-              };
+        if (row < top) top = row;
+        if (row > bottom) bottom = row;
+        if (column < left) left = column;
+        if (column > right) right = column;
       }
     }
-    return used;
+    return bottom < 0 ? null : { top, left, bottom, right };
   }
 
   /** Opens `count` blank rows before row `at`. */

@@ -148,8 +148,8 @@ export const rangeMethods: Readonly<Record<string, RangeMethod>> = {
     return common === null ? null : rangeObject(host, self.sheetId, common);
   },
   GetUsedRange: (self, args, host) => {
-    const { top, left } = self.range;
-    const used = usedWithin(self, args, host) ?? { top, left, bottom: top, right: left };
+    const used = usedWithin(self, args, host);
+    if (used === null) throw new ExcelError("ItemNotFound", "no used cell within the range");
     return rangeObject(host, self.sheetId, used);
   },
   GetUsedRangeOrNullObject: (self, args, host) => {
