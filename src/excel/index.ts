@@ -1,0 +1,1 @@
+export { ExcelWorkbookHost } from "./excel-workbook-host";

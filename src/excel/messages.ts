@@ -1,0 +1,59 @@
+/** What this folder says to the user, in Chinese; nothing else in `src/excel` speaks. */
+
+/** By the client library's and Excel's error codes. */
+export const ERROR_SENTENCES: Readonly<Record<string, string>> = {
+  AccessDenied: "Excel 拒绝了这次操作：工作簿或工作表受保护，或以只读方式打开。请撤销保护后重试。",
+  ActivityLimitReached: "Excel 一时忙不过来。请稍候再试。",
+  ApiNotFound: "这个版本的 Excel 缺少所需的功能。请使用 Excel 2021 或更新的版本。",
+  Conflict: "其他人正在修改同一处内容，Excel 未能完成操作。请稍候再试。",
+  ConnectionFailure: "与 Excel 的连接中断。请检查网络后重试。",
+  FilteredRangeConflict: "工作表正在筛选，Excel 未能完成操作。请取消筛选后重试。",
+  InactiveWorkbook: "这个工作簿不在前台。请切换到它之后重试。",
+  InvalidOperation: "Excel 当前的状态不允许这次操作。请结束正在进行的编辑或对话框后重试。",
+  InvalidOperationInCellEditMode: "Excel 正在编辑单元格。请按回车键结束编辑，然后重试。",
+  InvalidOrTimedOutSession: "工作簿的会话已过期。请重新打开工作簿。",
+  InvalidReference: "所指的单元格已不存在。请重新检查。",
+  ItemNotFound: "所指的工作表或单元格已不存在。请重新检查。",
+  MergedRangeConflict: "合并单元格妨碍了这次操作。",
+  OperationCellsExceedLimit: "一次涉及的单元格太多，超出了 Excel 的限制。",
+  RangeExceedsLimit: "一次涉及的单元格太多，超出了 Excel 的限制。",
+  RequestAborted: "Excel 中止了这次操作。请重试。",
+  RequestPayloadSizeLimitExceeded: "一次送出的内容太多，超出了 Excel 网页版的限制。",
+  ResponsePayloadSizeLimitExceeded: "一次读取的内容太多，超出了 Excel 网页版的限制。",
+  Timeout: "Excel 没有及时响应。请稍候再试。",
+  UnsupportedOperation: "这类工作表不支持这次操作。",
+  UnsupportedSheet: "这类工作表不支持这次操作。",
+  WriteNotSupportedWhenModalDialogOpen: "Excel 中有打开的对话框。请关闭它之后重试。",
+};
+
+/** Where the code says nothing to a user; the code is for whoever helps them. */
+export function unknownErrorSentence(code: string): string {
+  return `Excel 未能完成操作（代码 ${code}）。请重试；仍不成功时请把代码告诉管理员。`;
+}
+
+export const SHEET_PROTECTED = "工作表受保护，未作标记。撤销保护后重新检查即可标记。";
+export const SHEET_GONE = "工作表已被删除或改名。";
+
+export function marksLeftSentence(sheets: readonly string[]): string {
+  return `工作表${quoted(sheets)}受保护，上面的标记未能清除。请撤销保护后再次清除。`;
+}
+
+export function sheetGoneSentence(sheet: string): string {
+  return `工作表“${sheet}”已被删除或改名。请重新检查。`;
+}
+
+export function sheetHiddenSentence(sheet: string): string {
+  return `工作表“${sheet}”已隐藏。请先取消隐藏，再定位单元格。`;
+}
+
+export function sheetVeryHiddenSentence(sheet: string): string {
+  return `工作表“${sheet}”被深度隐藏，在 Excel 的菜单中看不到。请联系表格的制作人取消隐藏。`;
+}
+
+export function sheetTooLargeSentence(sheet: string, address: string): string {
+  return `工作表“${sheet}”的内容一直延伸到 ${address}，范围过大，无法读取。请删除表格之外多余的内容后重试。`;
+}
+
+function quoted(sheets: readonly string[]): string {
+  return sheets.map((sheet) => `“${sheet}”`).join("、");
+}

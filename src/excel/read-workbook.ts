@@ -1,0 +1,174 @@
+import { rangeToA1 } from "../core/workbook/address";
+import type { CellRange } from "../core/workbook/address";
+import { HostError } from "../core/workbook/host";
+import type { Cell, WorkbookSnapshot } from "../core/workbook/snapshot";
+import { cellsOf } from "./cells";
+import { officeErrorOf } from "./errors";
+import { breathe } from "./excel-run";
+import type { MarkedSheet } from "./mark-survey";
+import { sheetTooLargeSentence } from "./messages";
+import { gridsOf, narrowerScope, positions, readOverview, requestMerges } from "./overview";
+import type { OverviewScope, SheetOverview } from "./overview";
+import { MAX_CELLS_PER_SHEET, beyond, cellsIn, firstWindow, halveTrip, planTrips } from "./reading-plan";
+import type { Block } from "./reading-plan";
+import { listSheets } from "./sheet-list";
+import type { SheetEntry } from "./sheet-list";
+
+/** A block's answer: its cells, and its hidden rows. */
+interface BlockContent {
+  readonly block: Block;
+  readonly cells: readonly Cell[];
+  readonly hiddenRows: readonly number[];
+}
+
+/**
+ * Reads the workbook, and which marks are on it, in two round trips however many sheets there are: names first, then
+ * everything. Only what lies outside the first window, or what Excel refuses to answer at once, takes further ones.
+ */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+): Promise<{ readonly snapshot: WorkbookSnapshot; readonly marks: readonly MarkedSheet[] }> {
+  const { name, sheets } = await listSheets(context);
+  const { overviews, scope } = await overviewWithin(context, sheets, {
+    window: firstWindow(sheets.length),
+    merges: true,
+  });
+  for (const overview of overviews) refuseTooLarge(overview);
+
+  const rest = overviews.flatMap(({ sheet, used }) =>
+    beyond(used, scope.window).map((range) => ({ sheetId: sheet.id, range })),
+  );
+  const contents = await readTrips(context, planTrips(rest), readBlocks);
+  const merges = scope.merges ? new Map<string, CellRange[]>() : await readMergesByBands(context, overviews);
+
+  const snapshotSheets = overviews.map(({ sheet, used, cells, hiddenRows, hiddenColumns, ...overview }) => {
+    const own = contents.filter(({ block }) => block.sheetId === sheet.id);
+    const hidden = [...hiddenRows, ...own.flatMap((content) => content.hiddenRows)];
+    return {
+      name: sheet.name,
+      visibility: sheet.visibility,
+      cells: inReadingOrder(cells, own),
+      merges: overview.merges ?? merges.get(sheet.id) ?? [],
+      hiddenRows: ascending(hidden.filter((row) => row <= used.bottom)),
+      hiddenColumns,
+    };
+  });
+  return { snapshot: { name, sheets: snapshotSheets }, marks: overviews };
+}
+
+/** The overview, within a narrower scope each time Excel refuses; ends after three attempts at most. */
+async function overviewWithin(
+  context: Excel.RequestContext,
+  sheets: readonly SheetEntry[],
+  scope: OverviewScope,
+): Promise<{ readonly overviews: readonly SheetOverview[]; readonly scope: OverviewScope }> {
+  try {
+    return { overviews: await readOverview(context, sheets, scope), scope };
+  } catch (thrown) {
+    const narrower = narrowerScope(scope, thrown);
+    if (narrower === null) throw thrown;
+    return overviewWithin(context, sheets, narrower);
+  }
+}
+
+function refuseTooLarge({ sheet, used }: SheetOverview): void {
+  if (cellsIn(used) <= MAX_CELLS_PER_SHEET) return;
+  const corner = rangeToA1({ ...used, top: used.bottom, left: used.right });
+  throw new HostError(sheetTooLargeSentence(sheet.name, corner));
+}
+
+/** Trips one after the other, with a breath in between; one that is refused is done in halves. */
+async function readTrips<T>(
+  context: Excel.RequestContext,
+  trips: readonly (readonly Block[])[],
+  read: (context: Excel.RequestContext, trip: readonly Block[]) => Promise<T[]>,
+): Promise<T[]> {
+  const answers: T[] = [];
+  for (const trip of trips) {
+    answers.push(...(await readInParts(context, trip, read)));
+    await breathe();
+  }
+  return answers;
+}
+
+async function readInParts<T>(
+  context: Excel.RequestContext,
+  trip: readonly Block[],
+  read: (context: Excel.RequestContext, trip: readonly Block[]) => Promise<T[]>,
+): Promise<T[]> {
+  try {
+    return await read(context, trip);
+  } catch (thrown) {
+    const halves = officeErrorOf(thrown) === null ? null : halveTrip(trip);
+    if (halves === null || !isTooMuch(thrown)) throw thrown;
+    return readTrips(context, halves, read);
+  }
+}
+
+/** Excel would answer less. */
+function isTooMuch(thrown: unknown): boolean {
+  const error = officeErrorOf(thrown);
+  return (
+    error?.code === "ResponsePayloadSizeLimitExceeded" ||
+    error?.location.endsWith("getMergedAreasOrNullObject") === true
+  );
+}
+
+function rangeOfBlock(context: Excel.RequestContext, { sheetId, range }: Block): Excel.Range {
+  return context.workbook.worksheets.getItem(sheetId).getRange(rangeToA1(range)).untrack();
+}
+
+async function readBlocks(context: Excel.RequestContext, trip: readonly Block[]): Promise<BlockContent[]> {
+  const requests = trip.map((block) => {
+    const range = rangeOfBlock(context, block).load("values,text,formulas,numberFormat");
+    return { block, range, rows: range.getRowProperties({ rowHidden: true }) };
+  });
+  await context.sync();
+  return requests.map(({ block, range, rows }) => {
+    const { top, left } = block.range;
+    return {
+      block,
+      cells: cellsOf({ ...gridsOf(range), top, left }),
+      hiddenRows: positions(
+        top,
+        rows.value.map(({ rowHidden }) => rowHidden),
+      ),
+    };
+  });
+}
+
+/** Merged areas by sheet, where a sheet has more than Excel lists at once: by bands of rows. */
+async function readMergesByBands(
+  context: Excel.RequestContext,
+  overviews: readonly SheetOverview[],
+): Promise<Map<string, CellRange[]>> {
+  const bands = overviews.map(({ sheet, used }) => ({ sheetId: sheet.id, range: used }));
+  const answers = await readTrips(
+    context,
+    bands.map((band) => [band]),
+    async (_context, trip) => {
+      const requests = trip.map((block) => ({ block, merges: requestMerges(rangeOfBlock(context, block)) }));
+      await context.sync();
+      return requests.map(({ block, merges }) => ({ sheetId: block.sheetId, merges: merges() }));
+    },
+  );
+  const bySheet = new Map<string, Map<string, CellRange>>();
+  for (const { sheetId, merges } of answers) {
+    const known = bySheet.get(sheetId) ?? new Map<string, CellRange>();
+    // A merge across two bands is listed in both.
+    for (const merge of merges) known.set(rangeToA1(merge), merge);
+    bySheet.set(sheetId, known);
+  }
+  return new Map([...bySheet].map(([sheetId, merges]) => [sheetId, [...merges.values()]]));
+}
+
+function inReadingOrder(first: readonly Cell[], more: readonly BlockContent[]): readonly Cell[] {
+  if (more.length === 0) return first;
+  return [...first, ...more.flatMap(({ cells }) => cells)].sort(
+    (a, b) => a.row - b.row || a.column - b.column,
+  );
+}
+
+function ascending(rows: readonly number[]): number[] {
+  return [...new Set(rows)].sort((a, b) => a - b);
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
+import { drawnSheet, drawnWorkbook, openWorkbook } from "../workbench/host/testing";
+import { readXlsx } from "../xlsx";
+import { ExcelWorkbookHost } from "./excel-workbook-host";
+
+const FILE = "hunan-budget-2026.xlsx";
+const hunan = readXlsx(readFileSync(`test/cases/${FILE}`), FILE);
+
+/** `rows` × `columns` of figures, each different. */
+function figures(name: string, rows: number, columns: number): SheetSnapshot {
+  const cells = Array.from({ length: rows * columns }, (_, index) => ({
+    row: Math.floor(index / columns),
+    column: index % columns,
+    value: index / 100,
+    text: (index / 100).toFixed(2),
+    formula: null,
+    decimals: 2,
+  }));
+  return { ...drawnSheet(name, ""), cells };
+}
+
+/** Merges in no particular order, as no host promises one. */
+function sorted({ name, sheets }: WorkbookSnapshot): WorkbookSnapshot {
+  const byPlace = sheets.map((sheet) => ({
+    ...sheet,
+    merges: [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left),
+  }));
+  return { name, sheets: byPlace };
+}
+
+describe("reading a workbook through Office.js", () => {
+  test("the real workbook of 23 sheets reads like its file, in two round trips", async () => {
+    const { Excel, bridge } = openWorkbook(hunan);
+    const snapshot = await new ExcelWorkbookHost(Excel).readSnapshot();
+    expect(bridge.trips.map(({ kind, error }) => ({ kind, error }))).toHaveLength(2);
+    expect(hunan.sheets.length).toBeGreaterThanOrEqual(23);
+    expect(sorted(snapshot)).toEqual(sorted(hunan));
+  });
+
+  test("formulas, errors, truth values, hidden and blank sheets", async () => {
+    const workbook = drawnWorkbook(
+      {
+        ...drawnSheet("表1", ""),
+        cells: [
+          { row: 0, column: 0, value: 3, text: "3.00", formula: "=1+2", decimals: 2 },
+          { row: 0, column: 1, value: { error: "#REF!" }, text: "#REF!", formula: "=坏!A1", decimals: null },
+          { row: 1, column: 0, value: true, text: "TRUE", formula: null, decimals: null },
+          { row: 1, column: 1, value: "=不是公式", text: "=不是公式", formula: null, decimals: null },
+          { row: 2, column: 0, value: "", text: "", formula: '=""', decimals: null },
+        ],
+        hiddenRows: [1],
+        hiddenColumns: [1],
+      },
+      drawnSheet("空", "", { visibility: "hidden" }),
+      drawnSheet("深", "字", { visibility: "veryHidden" }),
+    );
+    const { Excel } = openWorkbook(workbook);
+    expect(await new ExcelWorkbookHost(Excel).readSnapshot()).toEqual(workbook);
+  });
+
+  test("what lies beyond the first window takes further round trips, as few as the limit allows", async () => {
+    const workbook = drawnWorkbook(
+      figures("长", 30_000, 6),
+      figures("宽", 3, 200),
+      drawnSheet("小", "a | 1.00"),
+    );
+    const { Excel, bridge } = openWorkbook(workbook);
+    const snapshot = await new ExcelWorkbookHost(Excel).readSnapshot();
+    // 180,600 cells, some 12,000 of them in the windows; then four trips of at most 50,000.
+    expect(bridge.trips).toHaveLength(6);
+    expect(Math.max(...bridge.trips.map(({ responseBytes }) => responseBytes))).toBeLessThan(5 * 1024 * 1024);
+    expect(snapshot).toEqual(workbook);
+  });
+
+  test("an answer that is refused is asked for in parts, and nothing is lost", async () => {
+    const workbook = drawnWorkbook({ ...figures("表", 3_000, 8), hiddenRows: [5, 2_999] });
+    const { Excel, bridge } = openWorkbook(workbook, { payloadLimit: 200_000 });
+    const snapshot = await new ExcelWorkbookHost(Excel).readSnapshot();
+    expect(bridge.trips.map(({ error }) => error)).toContain("ResponsePayloadSizeLimitExceeded");
+    expect(snapshot).toEqual(workbook);
+  });
+
+  test("more merged areas than Excel lists at once", async () => {
+    const merges = Array.from({ length: 1_300 }, (_, row) => ({ top: row, bottom: row, left: 0, right: 1 }));
+    const workbook = drawnWorkbook({ ...figures("表", 1_300, 3), merges }, drawnSheet("小", "a"));
+    const { Excel } = openWorkbook(workbook);
+    const snapshot = await new ExcelWorkbookHost(Excel).readSnapshot();
+    expect(sorted(snapshot).sheets[0]?.merges).toEqual(merges);
+  });
+
+  test("a stray entry in the last cell is named instead of read for hours", async () => {
+    const stray = { row: 1_048_575, column: 16_383, value: 1, text: "1", formula: null, decimals: 0 };
+    const { cells, ...rest } = drawnSheet("支出", "a");
+    const { Excel } = openWorkbook(drawnWorkbook({ ...rest, cells: [...cells, stray] }));
+    await expect(new ExcelWorkbookHost(Excel).readSnapshot()).rejects.toMatchObject({
+      name: "HostError",
+      message: expect.stringContaining("工作表“支出”的内容一直延伸到 XFD1048576"),
+    });
+  });
+
+  test("manual calculation stays manual", async () => {
+    const { Excel, model } = openWorkbook(drawnWorkbook(drawnSheet("表", "a")));
+    model.calculationMode = "Manual";
+    const host = new ExcelWorkbookHost(Excel);
+    await host.readSnapshot();
+    await host.mark([{ sheet: "表", row: 0, column: 0, severity: "error" }]);
+    expect(model.calculationMode).toBe("Manual");
+  });
+});
