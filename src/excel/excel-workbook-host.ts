@@ -6,18 +6,21 @@ import { runInExcel } from "./excel-run";
 import type { ExcelLibrary } from "./excel-run";
 import { surveyMarks } from "./mark-survey";
 import type { MarkedSheet } from "./mark-survey";
-import { marksLeftSentence } from "./messages";
+import { formatsUnreadableSentence, marksLeftSentence } from "./messages";
 import { readWorkbook } from "./read-workbook";
 import { selectCell } from "./select-cell";
 import { planMarks, writeMarks } from "./write-marks";
+
+/** Longer than a check takes, shorter than a user needs to change conditional formats by hand. */
+const KNOWN_FOR_MS = 30_000;
 
 /**
  * The open workbook through Office.js. Needs ExcelApi 1.13. Reads and marks only: values, formulas, calculation mode
  * and settings of the workbook are never touched.
  */
 export class ExcelWorkbookHost implements WorkbookHost {
-  /** Marks found by the last reading, good for the marking that follows it; then asked for anew. */
-  private known: readonly MarkedSheet[] | null = null;
+  /** Marks found by the last reading, good for the marking that follows it soon; then asked for anew. */
+  private known: { readonly sheets: readonly MarkedSheet[]; readonly until: number } | null = null;
 
   /** @param library the client library; office.js puts it into the global `Excel`. */
   constructor(private readonly library: ExcelLibrary = Excel) {}
@@ -25,16 +28,16 @@ export class ExcelWorkbookHost implements WorkbookHost {
   async readSnapshot(): Promise<WorkbookSnapshot> {
     this.known = null;
     const { snapshot, marks } = await runInExcel(this.library, readWorkbook);
-    this.known = marks;
+    this.known = marks === null ? null : { sheets: marks, until: Date.now() + KNOWN_FOR_MS };
     return snapshot;
   }
 
   async mark(marks: readonly CellMark[]): Promise<MarkOutcome> {
     const known = this.known;
     this.known = null;
-    if (known !== null) {
+    if (known !== null && Date.now() < known.until) {
       try {
-        return await this.write(known, marks);
+        return await this.write(known.sheets, marks);
       } catch (error) {
         // The workbook has changed since it was read: a sheet deleted, protected, a format removed. Look again.
         if (!(error instanceof HostError)) throw error;
@@ -47,8 +50,10 @@ export class ExcelWorkbookHost implements WorkbookHost {
     this.known = null;
     const found = await this.survey();
     await this.write(found, []);
-    const left = found.filter(({ sheet, markIds }) => sheet.isProtected && markIds.length > 0);
-    if (left.length > 0) throw new HostError(marksLeftSentence(left.map(({ sheet }) => sheet.name)));
+    const unreadable = found.filter(({ markIds }) => markIds === null);
+    if (unreadable.length > 0) throw new HostError(formatsUnreadableSentence(namesOf(unreadable)));
+    const left = found.filter(({ sheet, markIds }) => sheet.isProtected && markIds?.length !== 0);
+    if (left.length > 0) throw new HostError(marksLeftSentence(namesOf(left)));
   }
 
   async select(sheet: string, address: CellAddress): Promise<void> {
@@ -65,4 +70,8 @@ export class ExcelWorkbookHost implements WorkbookHost {
     const marked = await runInExcel(this.library, (context) => writeMarks(context, writes));
     return { marked, skipped };
   }
+}
+
+function namesOf(sheets: readonly MarkedSheet[]): string[] {
+  return sheets.map(({ sheet }) => sheet.name);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 
 import type { CellMark } from "../core/workbook/host";
+import { ExcelError } from "../workbench/host/excel-error";
 import type { ConditionalFormatModel } from "../workbench/host/model";
 import { drawnSheet, drawnWorkbook, openWorkbook } from "../workbench/host/testing";
 import { readXlsx } from "../xlsx";
@@ -200,5 +201,25 @@ describe("marking cells", () => {
       message: expect.stringContaining("工作表“收入”受保护"),
     });
     expect(model.sheet("支出").conditionalFormats()).toEqual([]);
+  });
+
+  test("conditional formats Excel cannot read stop neither the check nor the marks of other sheets", async () => {
+    const { Excel, model, bridge } = openWorkbook(workbook);
+    model.sheet("支出").conditionalFormats = () => {
+      throw new ExcelError("ItemNotFound");
+    };
+    const host = new ExcelWorkbookHost(Excel);
+    expect(await host.readSnapshot()).toEqual(workbook);
+    expect(bridge.trips).toHaveLength(3);
+    const outcome = await host.mark([mark("收入", 0, 0), mark("支出", 0, 0)]);
+    expect(outcome.marked).toBe(1);
+    expect(outcome.skipped).toEqual([
+      { sheet: "支出", reason: expect.stringContaining("Excel 无法读取这张表的条件格式") },
+    ]);
+    await expect(host.clearMarks()).rejects.toMatchObject({
+      name: "HostError",
+      message: expect.stringContaining("无法读取工作表“支出”的条件格式"),
+    });
+    expect(model.sheet("收入").conditionalFormats()).toEqual([]);
   });
 });

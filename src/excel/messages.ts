@@ -32,10 +32,16 @@ export function unknownErrorSentence(code: string): string {
 }
 
 export const SHEET_PROTECTED = "工作表受保护，未作标记。撤销保护后重新检查即可标记。";
+export const FORMATS_UNREADABLE =
+  "Excel 无法读取这张表的条件格式（常见于手工复制过的规则），为免标记清除不掉，未作标记。";
 export const SHEET_GONE = "工作表已被删除或改名。";
 
 export function marksLeftSentence(sheets: readonly string[]): string {
   return `工作表${quoted(sheets)}受保护，上面的标记未能清除。请撤销保护后再次清除。`;
+}
+
+export function formatsUnreadableSentence(sheets: readonly string[]): string {
+  return `Excel 无法读取工作表${quoted(sheets)}的条件格式，上面若有标记，未能清除。请在“条件格式 › 管理规则”中删除重复的规则后再次清除。`;
 }
 
 export function sheetGoneSentence(sheet: string): string {

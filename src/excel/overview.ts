@@ -3,7 +3,7 @@ import type { CellRange } from "../core/workbook/address";
 import type { Cell } from "../core/workbook/snapshot";
 import { cellsOf, rangeOfAddress } from "./cells";
 import { officeErrorOf } from "./errors";
-import { requestMarkIds } from "./mark-survey";
+import { concernsMarks, requestMarkIds } from "./mark-survey";
 import type { SheetEntry } from "./sheet-list";
 
 /** All of a sheet that the second round trip brings. */
@@ -17,14 +17,15 @@ export interface SheetOverview {
   /** `null` where Excel would not list them all at once. */
   readonly merges: readonly CellRange[] | null;
   readonly hiddenColumns: readonly number[];
-  /** Ids of our conditional formats. */
-  readonly markIds: readonly string[];
+  /** As in `MarkedSheet`, or `null` where they were not asked for. */
+  readonly markIds: readonly string[] | null;
 }
 
 export interface OverviewScope {
   /** Corner of every sheet whose cells come along; `null` for none. */
   readonly window: CellRange | null;
   readonly merges: boolean;
+  readonly marks: boolean;
 }
 
 /** Everything about all sheets in one round trip, as far as the scope goes. */
@@ -44,16 +45,17 @@ export function narrowerScope(scope: OverviewScope, thrown: unknown): OverviewSc
   if (error === null) return null;
   if (error.code === "ResponsePayloadSizeLimitExceeded" && scope.window !== null)
     return { ...scope, window: null };
-  if (error.location.endsWith("getMergedAreasOrNullObject") && scope.merges)
+  if (error.location.endsWith("getMergedAreasOrNullObject") && scope.merges) {
     return { ...scope, merges: false };
-  return null;
+  }
+  return scope.marks && concernsMarks(thrown) ? { ...scope, marks: false } : null;
 }
 
 /** Queues what is asked of one sheet; the result reads the answers after the sync. */
 function requestSheet(
   context: Excel.RequestContext,
   sheet: SheetEntry,
-  { window, merges }: OverviewScope,
+  { window, merges, marks }: OverviewScope,
 ): () => SheetOverview {
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const used = worksheet.getUsedRange(true).untrack();
@@ -62,7 +64,7 @@ function requestSheet(
   const content = window === null ? null : requestWindow(worksheet, window);
   // The range with formats: a merged heading may be wider than what is filled.
   const areas = merges ? requestMerges(worksheet.getUsedRange(false).untrack()) : null;
-  const markIds = requestMarkIds(worksheet);
+  const markIds = marks ? requestMarkIds(worksheet) : null;
   return () => {
     const top = used.rowIndex;
     const left = used.columnIndex;
@@ -75,7 +77,7 @@ function requestSheet(
         left,
         columns.value.map(({ columnHidden }) => columnHidden),
       ),
-      markIds: markIds(),
+      markIds: markIds?.() ?? null,
     };
   };
 }

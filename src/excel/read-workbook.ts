@@ -24,14 +24,16 @@ interface BlockContent {
 /**
  * Reads the workbook, and which marks are on it, in two round trips however many sheets there are: names first, then
  * everything. Only what lies outside the first window, or what Excel refuses to answer at once, takes further ones.
+ * Marks are `null` where Excel could not list the conditional formats; the content is read all the same.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
-): Promise<{ readonly snapshot: WorkbookSnapshot; readonly marks: readonly MarkedSheet[] }> {
+): Promise<{ readonly snapshot: WorkbookSnapshot; readonly marks: readonly MarkedSheet[] | null }> {
   const { name, sheets } = await listSheets(context);
   const { overviews, scope } = await overviewWithin(context, sheets, {
     window: firstWindow(sheets.length),
     merges: true,
+    marks: true,
   });
   for (const overview of overviews) refuseTooLarge(overview);
 
@@ -53,10 +55,10 @@ export async function readWorkbook(
       hiddenColumns,
     };
   });
-  return { snapshot: { name, sheets: snapshotSheets }, marks: overviews };
+  return { snapshot: { name, sheets: snapshotSheets }, marks: scope.marks ? overviews : null };
 }
 
-/** The overview, within a narrower scope each time Excel refuses; ends after three attempts at most. */
+/** The overview, within a narrower scope each time Excel refuses; ends after four attempts at most. */
 async function overviewWithin(
   context: Excel.RequestContext,
   sheets: readonly SheetEntry[],

@@ -1,17 +1,20 @@
 import type { CellMark, MarkOutcome } from "../core/workbook/host";
 import { markFormats } from "./marks";
 import type { MarkedSheet } from "./mark-survey";
-import { SHEET_GONE, SHEET_PROTECTED } from "./messages";
+import { FORMATS_UNREADABLE, SHEET_GONE, SHEET_PROTECTED } from "./messages";
+import type { SheetEntry } from "./sheet-list";
 
 /** What marking does to one sheet: old marks come off, new ones go on. */
-interface SheetWrite extends MarkedSheet {
+interface SheetWrite {
+  readonly sheet: SheetEntry;
+  readonly markIds: readonly string[];
   readonly marks: readonly CellMark[];
 }
 
 export interface MarkPlan {
   /** Empty where there is nothing to do. */
   readonly writes: readonly SheetWrite[];
-  /** Sheets with marks due that are protected or gone. */
+  /** Sheets with marks due that are protected, unreadable or gone. */
   readonly skipped: MarkOutcome["skipped"];
 }
 
@@ -22,11 +25,14 @@ export function planMarks(sheets: readonly MarkedSheet[], marks: readonly CellMa
   const skipped = [...due.keys()].flatMap((sheet) => {
     const entry = known.get(sheet);
     if (entry === undefined) return [{ sheet, reason: SHEET_GONE }];
-    return entry.sheet.isProtected ? [{ sheet, reason: SHEET_PROTECTED }] : [];
+    if (entry.sheet.isProtected) return [{ sheet, reason: SHEET_PROTECTED }];
+    return entry.markIds === null ? [{ sheet, reason: FORMATS_UNREADABLE }] : [];
   });
-  const writes = sheets
-    .filter(({ sheet, markIds }) => !sheet.isProtected && (due.has(sheet.name) || markIds.length > 0))
-    .map((entry) => ({ ...entry, marks: due.get(entry.sheet.name) ?? [] }));
+  const writes = sheets.flatMap(({ sheet, markIds }) => {
+    const nothingToDo = !due.has(sheet.name) && markIds?.length === 0;
+    if (sheet.isProtected || markIds === null || nothingToDo) return [];
+    return [{ sheet, markIds, marks: due.get(sheet.name) ?? [] }];
+  });
   return { writes, skipped };
 }
 
@@ -49,7 +55,8 @@ export async function writeMarks(
 function removeMarks(worksheet: Excel.Worksheet, markIds: readonly string[]): void {
   if (markIds.length === 0) return;
   const { conditionalFormats } = worksheet.getRange().untrack();
-  for (const id of markIds) conditionalFormats.getItem(id).delete();
+  // Last first: should an id be no more than a position, those before it still hold.
+  for (const id of [...markIds].reverse()) conditionalFormats.getItem(id).delete();
 }
 
 function addMarks(worksheet: Excel.Worksheet, marks: readonly CellMark[]): number {
