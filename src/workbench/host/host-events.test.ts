@@ -71,4 +71,25 @@ describe("events", () => {
     await settled();
     expect(triggers).toEqual(["ThisLocalAddin", "Unknown"]);
   });
+
+  test("the workbook's own selection event, and sheets added and deleted", async () => {
+    const { Excel, model } = openWorkbook(workbook);
+    const seen: string[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.onSelectionChanged.add(async () => {
+        seen.push("selection");
+      });
+      context.workbook.worksheets.onAdded.add(async () => {
+        seen.push("added");
+      });
+      context.workbook.worksheets.onDeleted.add(async () => {
+        seen.push("deleted");
+      });
+      await context.sync();
+    });
+    model.select(model.sheet("表1").id, { top: 0, bottom: 0, left: 1, right: 1 });
+    model.deleteSheet(model.addSheet("新").id);
+    await settled();
+    expect(seen).toEqual(["selection", "added", "deleted"]);
+  });
 });

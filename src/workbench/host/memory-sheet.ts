@@ -6,6 +6,7 @@ import { displayText, numberFormatOf } from "./display-text";
 import { ExcelError } from "./excel-error";
 import { MemoryCells, isFilled } from "./memory-cells";
 import type { MemoryCell } from "./memory-cells";
+import { MemoryLines } from "./memory-lines";
 import type {
   CellContent,
   CellFormat,
@@ -37,10 +38,8 @@ export class MemorySheet implements SheetModel {
   private readonly cells = new MemoryCells();
   private merged: readonly CellRange[];
   private conditional: readonly ConditionalFormatModel[] = [];
-  private readonly hiddenRows: Set<number>;
-  private readonly hiddenColumns: Set<number>;
-  private readonly widths = new Map<number, number>();
-  private readonly heights = new Map<number, number>();
+  private readonly rows: MemoryLines;
+  private readonly columns: MemoryLines;
 
   constructor(
     readonly id: string,
@@ -50,8 +49,8 @@ export class MemorySheet implements SheetModel {
   ) {
     this.visibility = content?.visibility ?? "visible";
     this.merged = content?.merges ?? [];
-    this.hiddenRows = new Set(content?.hiddenRows);
-    this.hiddenColumns = new Set(content?.hiddenColumns);
+    this.rows = new MemoryLines(content?.hiddenRows ?? [], STANDARD_HEIGHT);
+    this.columns = new MemoryLines(content?.hiddenColumns ?? [], STANDARD_WIDTH);
     for (const cell of content?.cells ?? []) {
       const { value, text, formula } = cell;
       const numberFormat = numberFormatOf(cell);
@@ -78,8 +77,8 @@ export class MemorySheet implements SheetModel {
       visibility: this.visibility,
       cells,
       merges: this.merged,
-      hiddenRows: ascending(this.hiddenRows),
-      hiddenColumns: ascending(this.hiddenColumns),
+      hiddenRows: this.rows.allHidden(),
+      hiddenColumns: this.columns.allHidden(),
     };
   }
 
@@ -161,35 +160,35 @@ export class MemorySheet implements SheetModel {
   }
 
   isRowHidden(row: number): boolean {
-    return this.hiddenRows.has(row);
+    return this.rows.isHidden(row);
   }
 
   isColumnHidden(column: number): boolean {
-    return this.hiddenColumns.has(column);
+    return this.columns.isHidden(column);
   }
 
   setRowsHidden(first: number, last: number, hidden: boolean): void {
-    toggle(this.hiddenRows, first, last, hidden);
+    this.rows.setHidden(first, last, hidden);
   }
 
   setColumnsHidden(first: number, last: number, hidden: boolean): void {
-    toggle(this.hiddenColumns, first, last, hidden);
+    this.columns.setHidden(first, last, hidden);
   }
 
   columnWidth(column: number): number {
-    return this.widths.get(column) ?? STANDARD_WIDTH;
+    return this.columns.size(column);
   }
 
   setColumnWidth(first: number, last: number, points: number): void {
-    for (let column = first; column <= last; column++) this.widths.set(column, points);
+    this.columns.setSize(first, last, points);
   }
 
   rowHeight(row: number): number {
-    return this.heights.get(row) ?? STANDARD_HEIGHT;
+    return this.rows.size(row);
   }
 
   setRowHeight(first: number, last: number, points: number): void {
-    for (let row = first; row <= last; row++) this.heights.set(row, points);
+    this.rows.setSize(first, last, points);
   }
 
   conditionalFormats(): readonly ConditionalFormatModel[] {
@@ -222,9 +221,7 @@ export class MemorySheet implements SheetModel {
     this.cells.insertRows(at, count);
     this.merged = this.merged.map(moved);
     this.conditional = this.conditional.map((format) => ({ ...format, ranges: format.ranges.map(moved) }));
-    const hidden = ascending(this.hiddenRows);
-    this.hiddenRows.clear();
-    for (const row of hidden) this.hiddenRows.add(row < at ? row : row + count);
+    this.rows.insert(at, count);
     const range = { top: at, bottom: at + count - 1, left: 0, right: 16_383 };
     this.around.announce({ kind: "changed", sheetId: this.id, range, change: "RowInserted" });
   }
@@ -255,17 +252,6 @@ export class MemorySheet implements SheetModel {
         this.cells.set(row, column, change(cell, row - range.top, column - range.left));
       }
     }
-  }
-}
-
-function ascending(numbers: ReadonlySet<number>): number[] {
-  return [...numbers].sort((a, b) => a - b);
-}
-
-function toggle(set: Set<number>, first: number, last: number, present: boolean): void {
-  for (let index = first; index <= last; index++) {
-    if (present) set.add(index);
-    else set.delete(index);
   }
 }
 
