@@ -2,6 +2,7 @@ import { CELL_CHECKS, EQUATION_CHECKS } from "./checks";
 import type { CheckContext, Equation } from "./checks/check";
 import { evaluate } from "./checks/evaluate";
 import { findingOf } from "./checks/findings";
+import { diagnose } from "./diagnosis/diagnose";
 import { CellState, locate, type Facts } from "./facts/facts";
 import { isClassified, positionFacts, type Positions } from "./facts/positions";
 import type { PrecisionMode } from "./facts/precision";
@@ -42,13 +43,23 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const evaluations = equations.map((equation) => evaluate(facts, equation));
   const unsatisfied = evaluations.filter(({ verdict }) => verdict !== "satisfied");
   const ids = uniqueIds();
+  const idOf = new Map(
+    unsatisfied.map((evaluation) => {
+      const where = locate(facts, evaluation.equation.total);
+      return [evaluation, ids(`${evaluation.equation.check.id}/${where.facts.table.sheet}!${toA1(where)}`)];
+    }),
+  );
+  const diagnosed = diagnose(facts, evaluations);
+  const causeOf = new Map(
+    diagnosed.flatMap(({ evaluations: explained, message }) =>
+      explained.map((evaluation) => [evaluation, message] as const),
+    ),
+  );
   const findings = inReadingOrder(snapshot, [
     ...CELL_CHECKS.flatMap((check) => check.findings(context)),
-    ...unsatisfied.map((evaluation) => {
-      const where = locate(facts, evaluation.equation.total);
-      const id = `${evaluation.equation.check.id}/${where.facts.table.sheet}!${toA1(where)}`;
-      return findingOf(facts, evaluation, ids(id));
-    }),
+    ...unsatisfied.map((evaluation) =>
+      findingOf(facts, evaluation, idOf.get(evaluation) ?? "", causeOf.get(evaluation)),
+    ),
   ]);
   const count = (severity: Finding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -68,7 +79,10 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
       info: count("info"),
     },
     findings,
-    diagnoses: [],
+    diagnoses: diagnosed.flatMap(({ suspects, evaluations: explained }) => {
+      const ids = explained.flatMap((evaluation) => idOf.get(evaluation) ?? []);
+      return suspects.map((suspect) => ({ ...suspect, findings: ids }));
+    }),
   };
 }
 

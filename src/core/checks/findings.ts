@@ -1,4 +1,4 @@
-import { amountText } from "../workbook/money";
+import { amountText, withSeparators } from "../workbook/money";
 import { columnLetters, toA1 } from "../workbook/address";
 import { hasAmount, locate, type Facts } from "../facts/facts";
 import type { Table } from "../forms/table";
@@ -11,8 +11,8 @@ import { normaliseName } from "../classification/normalise";
 /** Parts named in a sentence before it says “等”. */
 const PARTS_NAMED = 12;
 
-/** The finding of an equation that does not hold, or holds but for rounding. */
-export function findingOf(facts: Facts, evaluation: Evaluation, id: string): Finding {
+/** The finding of an equation that does not hold, or holds but for rounding; `cause` says where the mistake may be. */
+export function findingOf(facts: Facts, evaluation: Evaluation, id: string, cause = ""): Finding {
   const { equation, verdict, sum, difference } = evaluation;
   const { check, total, parts, relation } = equation;
   const where = locate(facts, total);
@@ -26,16 +26,16 @@ export function findingOf(facts: Facts, evaluation: Evaluation, id: string): Fin
     difference: amountText(difference, unit, decimals),
   };
   const grouped: Figures = {
-    actual: grouping(figures.actual),
-    expected: grouping(figures.expected),
-    difference: grouping(figures.difference),
+    actual: withSeparators(figures.actual),
+    expected: withSeparators(figures.expected),
+    difference: withSeparators(figures.difference),
   };
   const peers = check.id === "same-amount";
   return {
     id,
     check: check.id,
     severity: isRounding ? "rounding" : check.severity,
-    message: sentence(facts, evaluation, grouped),
+    message: sentence(facts, evaluation, grouped) + cause,
     sheet: where.facts.table.sheet,
     cell: toA1(where),
     expected: relation === "atLeast" ? null : figures.expected,
@@ -87,11 +87,6 @@ function cellOf(facts: Facts, index: number, role: FindingCell["role"]): Finding
       ? amountText(facts.value[index] ?? 0, where.facts.table.unit, facts.shownDecimals[index] ?? 0)
       : null,
   };
-}
-
-/** 1311.34 → 1,311.34. */
-function grouping(amount: string): string {
-  return amount.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\..*)/g, ",");
 }
 
 /** A sheet as sentences name it: by the number of its form where the sheet's name has it, since names are long. */

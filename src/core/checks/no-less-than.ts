@@ -1,7 +1,7 @@
 import { amountAt, hasAmount, tableIndexOf } from "../facts/facts";
 import type { CheckContext, Equation, EquationCheck } from "./check";
 import { blockPartition } from "./partition";
-import { amountGroups, standsInOtherTables } from "./same-amount";
+import { amountGroups, tablesOf } from "./same-amount";
 
 /**
  * The whole is no less than its parts: 预算14表 covers 基本支出 and 项目支出, 预算13表 the basic part alone, so 公务接待费 of
@@ -22,7 +22,7 @@ export const noLessThan: EquationCheck = {
     const regionCount = positions.regions.length;
     for (const [key, group] of amountGroups(facts, positions)) {
       const [total] = group;
-      if (total === undefined || explained.has(total) || standsInOtherTables(facts, group)) continue;
+      if (total === undefined || explained.has(total) || tablesOf(facts, group).size > 1) continue;
       const place = Math.floor(key / regionCount);
       const region = key % regionCount;
       const home = tableIndexOf(facts, total);

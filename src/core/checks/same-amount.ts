@@ -45,12 +45,9 @@ export function amountGroups(
   return groups;
 }
 
-/** True where a group of `amountGroups` spreads over several tables. */
-export function standsInOtherTables(facts: Facts, group: readonly number[]): boolean {
-  const [first, ...rest] = group;
-  return (
-    first !== undefined && rest.some((index) => tableIndexOf(facts, index) !== tableIndexOf(facts, first))
-  );
+/** The tables a group of `amountGroups` stands in. */
+export function tablesOf(facts: Facts, group: readonly number[]): ReadonlySet<number> {
+  return new Set(group.map((index) => tableIndexOf(facts, index)));
 }
 
 /**

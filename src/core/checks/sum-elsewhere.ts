@@ -1,9 +1,9 @@
-import { CellState, hasAmount, tableIndexOf, type Facts } from "../facts/facts";
+import { CellState, hasAmount, type Facts } from "../facts/facts";
 import type { CheckContext, Equation, EquationCheck } from "./check";
 import { blockPartition, type BlockPartition } from "./partition";
-import { amountGroups, standsInOtherTables } from "./same-amount";
+import { amountGroups, tablesOf } from "./same-amount";
 
-/** An amount that no other table prints as such, but whose parts another table prints. */
+/** An amount whose parts another table prints, which does not print the amount itself. */
 export const sumElsewhere: EquationCheck = {
   id: "sum-elsewhere",
   title: "跨表汇总",
@@ -16,10 +16,10 @@ export const sumElsewhere: EquationCheck = {
     const regionCount = positions.regions.length;
     for (const [key, group] of amountGroups(facts, positions)) {
       const [total] = group;
-      if (total === undefined || standsInOtherTables(facts, group)) continue;
+      if (total === undefined) continue;
       const place = Math.floor(key / regionCount);
       const region = key % regionCount;
-      const parts = firstParts(facts, partitions, tableIndexOf(facts, total), place, region);
+      const parts = firstParts(facts, partitions, tablesOf(facts, group), place, region);
       if (parts === null) continue;
       if (parts.length === 0 && !hasAmount(facts, total)) continue;
       equations.push({ check: sumElsewhere, total, parts, relation: "equal" });
@@ -28,16 +28,16 @@ export const sumElsewhere: EquationCheck = {
   },
 };
 
-/** Parts in the first block of another table that can tell; blanks left out. */
+/** Parts in the first block, outside the tables that print the amount, that can tell; blanks left out. */
 function firstParts(
   facts: Facts,
   partitions: readonly BlockPartition[],
-  homeTable: number,
+  homes: ReadonlySet<number>,
   place: number,
   region: number,
 ): number[] | null {
   for (const partition of partitions) {
-    if (facts.blocks[partition.blockIndex]?.tableIndex === homeTable) continue;
+    if (homes.has(facts.blocks[partition.blockIndex]?.tableIndex ?? -1)) continue;
     const regions = partition.regionParts(region);
     if (regions === null || regions.length === 0) continue;
     const places = partition.placeParts(place);

@@ -48,3 +48,8 @@ export function amountText(amount: Amount, unit: MoneyUnit, decimals: number): s
   const value = new Decimal(amount).div(LI[unit]);
   return value.toFixed(Math.max(decimals, Math.min(value.decimalPlaces(), FEN_DECIMALS[unit])));
 }
+
+/** A decimal text with thousands separators: 1311.34 → 1,311.34. */
+export function withSeparators(amount: string): string {
+  return amount.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\..*)/g, ",");
+}

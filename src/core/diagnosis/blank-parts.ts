@@ -1,0 +1,79 @@
+import { totalAcross } from "../checks/total-across";
+import { totalDown } from "../checks/total-down";
+import type { Evaluation } from "../checks/evaluate";
+import { blockIndexOf, CellState, type Facts } from "../facts/facts";
+
+/** A blank cell that an equation counts as 0. */
+export interface BlankPart {
+  readonly equation: number;
+  readonly fact: number;
+}
+
+/**
+ * The blank cells whose missing amount may be why an equation of the layout fails, each with all equations it stands in.
+ */
+export function blankParts(
+  facts: Facts,
+  evaluations: readonly Evaluation[],
+  wrong: readonly number[],
+): BlankPart[] {
+  const blanks = new Set<number>();
+  for (const at of wrong) {
+    const equation = evaluations[at]?.equation;
+    if (equation === undefined) continue;
+    if (equation.check !== totalAcross && equation.check !== totalDown) continue;
+    for (const fact of layoutParts(facts, equation.total, equation.check === totalAcross)) {
+      if (facts.state[fact] === CellState.blank || facts.state[fact] === CellState.none) blanks.add(fact);
+    }
+  }
+  if (blanks.size === 0) return [];
+  const across = new Map<number, number[]>();
+  const down = new Map<number, number[]>();
+  evaluations.forEach(({ equation }, at) => {
+    const index = equation.check === totalAcross ? across : equation.check === totalDown ? down : null;
+    if (index === null) return;
+    const list = index.get(equation.total);
+    if (list === undefined) index.set(equation.total, [at]);
+    else list.push(at);
+  });
+  return [...blanks].flatMap((fact) =>
+    [
+      ...totalsOver(facts, fact, true).flatMap((total) => across.get(total) ?? []),
+      ...totalsOver(facts, fact, false).flatMap((total) => down.get(total) ?? []),
+    ].map((equation) => ({ equation, fact })),
+  );
+}
+
+/** Facts the layout adds up to `total`, along its row or its column, blanks included. */
+function layoutParts(facts: Facts, total: number, alongRow: boolean): number[] {
+  const found = facts.blocks[blockIndexOf(facts, total)];
+  if (found === undefined) return [];
+  const { block, offset } = found;
+  const width = block.columns.length;
+  const line = Math.floor((total - offset) / width);
+  const column = (total - offset) % width;
+  return alongRow
+    ? block.columnSums
+        .filter((sum) => sum.total === column)
+        .flatMap(({ parts }) => parts.map((part) => offset + line * width + part))
+    : block.rowSums
+        .filter((sum) => sum.total === line)
+        .flatMap(({ parts }) => parts.map((part) => offset + part * width + column));
+}
+
+/** Totals that count a fact as a part, along its row or its column. */
+function totalsOver(facts: Facts, fact: number, alongRow: boolean): number[] {
+  const found = facts.blocks[blockIndexOf(facts, fact)];
+  if (found === undefined) return [];
+  const { block, offset } = found;
+  const width = block.columns.length;
+  const line = Math.floor((fact - offset) / width);
+  const column = (fact - offset) % width;
+  return alongRow
+    ? block.columnSums
+        .filter(({ parts }) => parts.includes(column))
+        .map(({ total }) => offset + line * width + total)
+    : block.rowSums
+        .filter(({ parts }) => parts.includes(line))
+        .map(({ total }) => offset + total * width + column);
+}

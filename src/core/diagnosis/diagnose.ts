@@ -1,0 +1,174 @@
+import type { Equation } from "../checks/check";
+import type { Evaluation } from "../checks/evaluate";
+import { nameCell } from "../checks/findings";
+import { CellState, locate, type Facts } from "../facts/facts";
+import type { Diagnosis } from "../report";
+import { toA1 } from "../workbook/address";
+import { amountText, withSeparators } from "../workbook/money";
+import { findCauses, type Cause } from "./causes";
+import type { Explanation } from "./explanations";
+import { messages, type SuspectText } from "./messages";
+import { slipOf, type Slip } from "./slips";
+
+/** A diagnosis with the evaluations it explains and what findings should say of it. */
+export interface Diagnosed {
+  /** Without the ids of findings. */
+  readonly suspects: readonly Omit<Diagnosis, "findings">[];
+  readonly evaluations: readonly Evaluation[];
+  /** Chinese, to stand behind the sentence of a finding. */
+  readonly message: string;
+}
+
+/** Suspects named when several explain equally well. */
+const SUSPECTS_NAMED = 4;
+const SURE = 0.95;
+
+/** Finds the causes of all that does not hold: of errors first, then of rounding differences. */
+export function diagnose(facts: Facts, evaluations: readonly Evaluation[]): Diagnosed[] {
+  const wrong = evaluations.flatMap(({ verdict }, at) => (verdict === "violated" ? [at] : []));
+  const errors = findCauses(facts, evaluations, wrong, "within-rounding");
+  const settled = evaluations.filter(({ verdict }) => verdict !== "violated");
+  const differing = settled.flatMap(({ verdict }, at) => (verdict === "rounding" ? [at] : []));
+  const roundings = findCauses(facts, settled, differing, "as-shown");
+  const described = (causes: readonly Cause[], of: readonly Evaluation[]): Diagnosed[] =>
+    causes.map((cause) => describe(facts, cause, of)).sort((a, b) => confidenceOf(b) - confidenceOf(a));
+  return [...described(errors, evaluations), ...described(roundings, settled)];
+}
+
+function confidenceOf({ suspects }: Diagnosed): number {
+  return suspects[0]?.confidence ?? 0;
+}
+
+/** A suspect cell with its right value, before the confidence is known. */
+interface Suspect {
+  readonly fact: number;
+  readonly actual: string | null;
+  readonly suggested: string;
+  readonly slip: Slip | null;
+}
+
+function describe(
+  facts: Facts,
+  { system, best, alternatives }: Cause,
+  evaluations: readonly Evaluation[],
+): Diagnosed {
+  const explained = best.mended.flatMap((equation) => evaluations[equation] ?? []);
+  const share = best.mended.length / (best.mended.length + best.broken);
+  if (best.kind === "move") return describeMove(facts, best, explained, SURE * share);
+
+  const options = [best, ...alternatives].map((explanation) => ({
+    explanation,
+    suspect: suspectOf(facts, system.factsOf(explanation.cause), explanation, system.equations),
+  }));
+  const weights = options.map(({ explanation, suspect }) => weightOf(explanation, suspect));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const ranked = options
+    .map((option, at) => ({ ...option, confidence: (SURE * share * (weights[at] ?? 0)) / all }))
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, SUSPECTS_NAMED);
+  const [first] = ranked;
+  if (first === undefined) throw new Error("a cause has at least one explanation");
+  return {
+    suspects: ranked.map(({ suspect: { fact, actual, suggested }, confidence }) => {
+      const where = locate(facts, fact);
+      return {
+        sheet: where.facts.table.sheet,
+        cell: toA1(where),
+        actual,
+        suggested,
+        confidence: Math.round(confidence * 100) / 100,
+      };
+    }),
+    evaluations: explained,
+    message:
+      ranked.length > 1
+        ? messages.several(ranked.map(({ suspect }) => textOf(facts, suspect)))
+        : sentenceOf(facts, system.factsOf(first.explanation.cause), first),
+  };
+}
+
+function sentenceOf(
+  facts: Facts,
+  printed: readonly number[],
+  { explanation, suspect }: { explanation: Explanation; suspect: Suspect },
+): string {
+  const others = printed.filter((fact) => fact !== suspect.fact).map((fact) => cellName(facts, fact));
+  const followers = [...explanation.changes.keys()].slice(1).map((fact) => cellName(facts, fact));
+  const main =
+    others.length === 0
+      ? messages.single(textOf(facts, suspect))
+      : messages.everywhere(textOf(facts, suspect), others.slice(0, SUSPECTS_NAMED));
+  return followers.length === 0 ? main : main + messages.followers(followers.slice(0, SUSPECTS_NAMED));
+}
+
+/** How likely an explanation is beside others: a typical slip more, one that drags totals along less. */
+function weightOf({ changes, broken }: Explanation, { slip }: Suspect): number {
+  return (slip === null ? 1 : 3) * (changes.size > 1 ? 0.7 : 1) * (broken > 0 ? 0.5 : 1);
+}
+
+/** Of the cells that print the fact, the one that stands in most of the mended equations. */
+function suspectOf(
+  facts: Facts,
+  printed: readonly number[],
+  { cause, changes, mended }: Explanation,
+  equations: readonly Equation[],
+): Suspect {
+  const count = (fact: number): number =>
+    mended.filter((at) => {
+      const equation = equations[at];
+      return equation !== undefined && (equation.total === fact || equation.parts.includes(fact));
+    }).length;
+  const fact = printed.reduce((top, one) => (count(one) > count(top) ? one : top), printed[0] ?? cause);
+  const { unit } = locate(facts, fact).facts.table;
+  const decimals = facts.shownDecimals[fact] ?? 0;
+  const actual = textAt(facts, fact);
+  const suggested = amountText((facts.value[fact] ?? 0) + (changes.get(cause) ?? 0), unit, decimals);
+  return { fact, actual, suggested, slip: slipOf(actual, suggested) };
+}
+
+function describeMove(
+  facts: Facts,
+  { changes }: Explanation,
+  evaluations: readonly Evaluation[],
+  confidence: number,
+): Diagnosed {
+  const cells = [...changes].map(([fact, change]) => {
+    const where = locate(facts, fact);
+    const { unit, sheet } = where.facts.table;
+    const suggested = amountText((facts.value[fact] ?? 0) + change, unit, facts.shownDecimals[fact] ?? 0);
+    return { fact, sheet, cell: toA1(where), actual: textAt(facts, fact), suggested };
+  });
+  const [from, to] = cells;
+  if (from === undefined || to === undefined) throw new Error("a move has two cells");
+  const names = [cellName(facts, from.fact), cellName(facts, to.fact)] as const;
+  const isExchange = (facts.value[to.fact] ?? 0) !== 0;
+  return {
+    suspects: cells.map(({ sheet, cell, actual, suggested }) => ({
+      sheet,
+      cell,
+      actual,
+      suggested,
+      confidence: Math.round(confidence * 100) / 100,
+    })),
+    evaluations,
+    message: isExchange
+      ? messages.exchange(...names)
+      : messages.move(...names, withSeparators(from.actual ?? "")),
+  };
+}
+
+function textOf(facts: Facts, { fact, suggested, slip }: Suspect): SuspectText {
+  return { cell: cellName(facts, fact), suggested: withSeparators(suggested), slip };
+}
+
+function cellName(facts: Facts, fact: number): string {
+  const { sheet, cell } = nameCell(facts, fact);
+  return `《${sheet}》${cell}`;
+}
+
+/** The amount of a cell in its table's unit, null where it is blank. */
+function textAt(facts: Facts, fact: number): string | null {
+  if (facts.state[fact] !== CellState.number) return null;
+  const { unit } = locate(facts, fact).facts.table;
+  return amountText(facts.value[fact] ?? 0, unit, facts.shownDecimals[fact] ?? 0);
+}
