@@ -1,2 +1,3 @@
 export { readXlsx } from "./read";
 export { UnreadableWorkbookError, type UnreadableCode } from "./problem";
+export * from "./save";

@@ -28,7 +28,8 @@ export function openPackage(zip: ZipPackage, budget: Budget): OpenPackage {
   return { zip, budget, parts };
 }
 
-function partKey(name: string): string {
+/** Part names are equal regardless of case. */
+export function partKey(name: string): string {
   return name.toLowerCase();
 }
 
@@ -63,7 +64,7 @@ export function readRelationships(source: OpenPackage, part: string): readonly R
 }
 
 /** Resolves `../x.xml` and `/xl/x.xml`; steps above the root lead nowhere, as the part is not found then. */
-function resolveTarget(folder: string, target: string): string {
+export function resolveTarget(folder: string, target: string): string {
   const path = decodePercent(target.replaceAll("\\", "/"));
   const steps: string[] = path.startsWith("/") ? [] : folder.split("/").filter((step) => step !== "");
   for (const step of path.split("/")) {

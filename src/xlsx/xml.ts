@@ -34,6 +34,35 @@ export function parsePart(zip: ZipPackage, entry: ZipEntry, budget: Budget, hand
   });
 }
 
+/**
+ * The text of one part, known to be well-formed; without byte order mark.
+ * @throws ReadProblem as `parsePart` does.
+ */
+export function readText(zip: ZipPackage, entry: ZipEntry, budget: Budget): string {
+  const pieces: string[] = [];
+  const parser = newParser(entry.name, {
+    open: () => undefined,
+    close: () => undefined,
+    text: () => undefined,
+  });
+  let decoder: TextDecoder | null = null;
+  unpackEntry(zip, entry, budget, (chunk, last) => {
+    if (chunk.length > 0) decoder ??= decoderFor(chunk, entry.name);
+    const text = wellFormed(entry.name, () => decoder?.decode(chunk, { stream: !last }) ?? "");
+    parser.write(text);
+    pieces.push(text);
+    if (last) parser.close();
+  });
+  return pieces.join("");
+}
+
+/** @throws ReadProblem `broken-part` where the text is no well-formed document. */
+export function requireWellFormed(part: string, xml: string): void {
+  newParser(part, { open: () => undefined, close: () => undefined, text: () => undefined })
+    .write(xml)
+    .close();
+}
+
 function newParser(part: string, handler: XmlHandler): SaxesParser<{ position: false; xmlns: false }> {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   let depth = 0;

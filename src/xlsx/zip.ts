@@ -13,6 +13,12 @@ export interface ZipEntry {
   readonly size: number;
   /** Of the local header, from the start of the package. */
   readonly offset: number;
+  /** Name as stored; not all writers use UTF-8. */
+  readonly rawName: Uint8Array;
+  /** General purpose flags as stored. */
+  readonly flags: number;
+  /** MS-DOS time (low 16 bits) and date. */
+  readonly modified: number;
 }
 
 /** A zip file: its bytes and its entries by the name as written. */
@@ -94,9 +100,13 @@ function directoryEntry(view: DataView, bytes: Uint8Array, at: number): { entry:
     view.getUint32(at + 20, true),
     view.getUint32(at + 42, true),
   ]);
+  const rawName = bytes.subarray(nameAt, nameAt + nameLength);
   const entry = {
     // Part names are ASCII by the standard; what tools of other alphabets write is only compared, never shown as is.
-    name: new TextDecoder().decode(bytes.subarray(nameAt, nameAt + nameLength)),
+    name: new TextDecoder().decode(rawName),
+    rawName,
+    flags: view.getUint16(at + 8, true),
+    modified: view.getUint32(at + 12, true),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
@@ -163,7 +173,8 @@ export function unpackEntry(
   else take(inflateWhole(content, entry), true);
 }
 
-function contentOf(bytes: Uint8Array, { name, offset, compressedSize }: ZipEntry): Uint8Array {
+/** The bytes of an entry as they lie in the package, still compressed. */
+export function contentOf(bytes: Uint8Array, { name, offset, compressedSize }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fits = offset + LOCAL.size <= bytes.length && view.getUint32(offset, true) === LOCAL.signature;
   if (!fits) throw new ReadProblem("damaged", { part: name });

@@ -1,0 +1,3 @@
+export type * from "./changes";
+export { saveXlsx, unkept, writeXlsx } from "./save";
+export { UnsavableChangeError } from "./unsavable";

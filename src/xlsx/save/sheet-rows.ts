@@ -1,0 +1,64 @@
+import {
+  parseA1,
+  parseA1Range,
+  SHEET_COLUMNS,
+  type CellAddress,
+  type CellRange,
+} from "../../core/workbook/address";
+import { attributesOf, childrenOf, type XmlElement } from "./xml-source";
+
+/** A row or cell of a part with its place in the sheet, written there or following from the one before. */
+export interface PlacedRow {
+  readonly row: number;
+  /** Whether the file leaves its number out. */
+  readonly implicit: boolean;
+  readonly element: XmlElement;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+export interface PlacedCell extends CellAddress {
+  readonly implicit: boolean;
+  readonly element: XmlElement;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+export function rowsOf(xml: string, sheetData: XmlElement): readonly PlacedRow[] {
+  let row = -1;
+  const rows: PlacedRow[] = [];
+  for (const element of childrenOf(xml, sheetData)) {
+    if (element.name !== "row") continue;
+    const attributes = attributesOf(xml, element);
+    const number = attributes.get("r");
+    row = number === undefined ? row + 1 : Number(number) - 1;
+    rows.push({ row, implicit: number === undefined, element, attributes });
+  }
+  return rows;
+}
+
+export function cellsOf(xml: string, { row, element: rowElement }: PlacedRow): readonly PlacedCell[] {
+  let column = -1;
+  const cells: PlacedCell[] = [];
+  for (const element of childrenOf(xml, rowElement)) {
+    if (element.name !== "c") continue;
+    const attributes = attributesOf(xml, element);
+    const reference = attributes.get("r");
+    const address = reference === undefined ? null : parseA1(reference);
+    column = address === null ? column + 1 : address.column;
+    cells.push({ row, column, implicit: reference === undefined, element, attributes });
+  }
+  return cells;
+}
+
+/** One number for an address, for maps. */
+export function keyOf({ row, column }: CellAddress): number {
+  return row * SHEET_COLUMNS + column;
+}
+
+export function isInside({ row, column }: CellAddress, { top, left, bottom, right }: CellRange): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
+/** A range attribute of a file; null where there is none or it is no range. */
+export function rangeOf(reference: string | undefined): CellRange | null {
+  return reference === undefined ? null : parseA1Range(reference);
+}
