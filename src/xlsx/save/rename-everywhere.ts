@@ -4,6 +4,10 @@ import { escapeText } from "./xml-escape";
 import { attributesOf, childrenOf, innerOf, rootOf, textOf, type XmlElement } from "./xml-source";
 import { XmlEdit } from "./xml-edit";
 
+/** Parts that may be long and name no sheet, or name it in another sense. */
+const WITHOUT_FORMULAS =
+  /^(?:docProps|customXml|_xmlsignatures)\/|^\[Content_Types\]|\/(?:sharedStrings|styles|theme\d*)\.xml$/i;
+
 /** Elements whose text is a formula: of cells, charts, extensions, rules, names, tables. */
 const FORMULAS = new Set([
   "f",
@@ -38,7 +42,7 @@ export function renameEverywhere(draft: PackageDraft, renaming: SheetRenaming): 
   const lost = { charts: new Set<string>(), formulas: new Set<string>(), pivots: new Set<string>() };
   if (renaming.size === 0) return lost;
   for (const part of draft.parts()) {
-    if (!/^xl\/.*\.xml$/i.test(part) || /sharedstrings|styles\.xml|theme/i.test(part)) continue;
+    if (!/\.xml$/i.test(part) || WITHOUT_FORMULAS.test(part)) continue;
     const found = /\/charts\//i.test(part) ? lost.charts : lost.formulas;
     renameInPart(draft, part, renaming, found, lost.pivots);
   }
@@ -62,7 +66,9 @@ function renameInPart(
     return renamed.formula;
   };
   const visit = (element: XmlElement): void => {
-    if (FORMULAS.has(element.name)) {
+    const children = childrenOf(xml, element);
+    // Extensions wrap formulas in elements of the same name.
+    if (FORMULAS.has(element.name) && children.length === 0) {
       const before = textOf(xml, element);
       const after = rename(before);
       if (after !== before) {
@@ -73,7 +79,7 @@ function renameInPart(
     renameAttributes(edit, element, renaming, rename, lostPivots);
     // Rows without formulas, most of a sheet, are not walked through.
     if (element.name === "row" && !innerOf(xml, element).includes("!")) return;
-    for (const child of childrenOf(xml, element)) visit(child);
+    for (const child of children) visit(child);
   };
   visit(rootOf(xml));
   if (edit.changed) draft.write(part, edit.finish());

@@ -61,7 +61,9 @@ export function requireApart(sheet: string, there: readonly CellRange[], added: 
       if (other.range.top > range.bottom) break;
       const meets = other.range.left <= range.right && range.left <= other.range.right;
       if (meets && (isNew || other.isNew)) {
-        throw new UnsavableChangeError(UNSAVABLE.mergeOverlap(sheet, rangeToA1(isNew ? range : other.range)));
+        throw new UnsavableChangeError(
+          UNSAVABLE.mergeOverlap(sheet, rangeToA1(other.isNew ? other.range : range)),
+        );
       }
     }
   }
