@@ -13,6 +13,10 @@ export interface Cell {
   readonly row: number;
   /** 0-based. */
   readonly column: number;
+  /**
+   * A formula that no program has computed yet has value "" and text "" (and its `formula`); no other cell has value "",
+   * as a formula whose result is "" counts as blank.
+   */
   readonly value: CellValue;
   /** What the user sees in the cell. */
   readonly text: string;
