@@ -15,5 +15,8 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/"],
+  // Univer is CommonJS here but leans on packages that are ES modules alone.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|lodash-es|nanoid|kdbush|quickselect|rbush)/)",
+  ],
 };

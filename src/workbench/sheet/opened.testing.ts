@@ -1,0 +1,52 @@
+import type { IStyleData } from "@univerjs/core";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { cellRowsOf, openedSheet, styleName } from "../files/cell-rows";
+import type { CellRows, OpenedWorkbook } from "../files/opened-workbook";
+import type { SheetLook } from "../files/xlsx-look";
+import { numberFormatOf } from "../host/display-text";
+
+/** A snapshot as if it had been opened from a file; only number formats are made up, from the decimals shown. */
+export function openedFromSnapshot(content: WorkbookSnapshot): {
+  readonly book: OpenedWorkbook;
+  readonly cells: readonly CellRows[];
+} {
+  const formats = ["General"];
+  const looks = content.sheets.map((sheet): SheetLook => {
+    const styles = new Map<number, Map<number, number>>();
+    for (const cell of sheet.cells) {
+      const format = numberFormatOf(cell);
+      if (!formats.includes(format)) formats.push(format);
+      const line = styles.get(cell.row) ?? new Map<number, number>();
+      styles.set(cell.row, line.set(cell.column, formats.indexOf(format)));
+    }
+    return {
+      protected: false,
+      tabColor: "",
+      showGridlines: true,
+      frozenRows: 0,
+      frozenColumns: 0,
+      defaultRowHeight: 20,
+      defaultColumnWidth: 64,
+      rows: Object.fromEntries(sheet.hiddenRows.map((row) => [row, { hd: 1 }])),
+      columns: Object.fromEntries(sheet.hiddenColumns.map((column) => [column, { hd: 1 }])),
+      styles,
+    };
+  });
+  const styles = Object.fromEntries(
+    formats.map((pattern, index): [string, IStyleData] => [
+      styleName(index),
+      pattern === "General" ? {} : { n: { pattern } },
+    ]),
+  );
+  const sheets = content.sheets.map((sheet, index) => openedSheet(sheet, looks[index] as SheetLook));
+  const cells = content.sheets.map((sheet, index) => cellRowsOf(sheet, looks[index] as SheetLook));
+  const book = {
+    name: content.name,
+    sheets,
+    styles,
+    names: [],
+    calculationMode: "Automatic",
+    activeSheet: 0,
+  } as const;
+  return { book, cells };
+}
