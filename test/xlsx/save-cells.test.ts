@@ -384,6 +384,25 @@ describe("merges, columns and rows", () => {
   });
 });
 
+test("conditional formats are added behind those there are", () => {
+  const rule = {
+    ranges: [range("B3"), range("D4:D5")],
+    formula: "=B3<0",
+    fillColor: "#FFC7CE",
+    fontColor: "#9C0006",
+    bold: true,
+  };
+  const { bytes } = saveXlsx(RICH, onSheet({ rulesAdded: [rule] }));
+  expect(packageFaults(bytes)).toEqual([]);
+  const [before = "", after = ""] = partText(bytes, RICH_PARTS.sheet).split(
+    '<conditionalFormatting sqref="B3 D4:D5"><cfRule type="expression" dxfId="1" priority="2"><formula>B3&lt;0</formula></cfRule></conditionalFormatting>',
+  );
+  expect(before + after).toBe(RICH_SHEET);
+  expect(partText(bytes, "xl/styles.xml")).toContain(
+    '<dxf><font><b val="1"/><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs>',
+  );
+});
+
 describe("what cannot be kept is named before saving", () => {
   test("formats inside a text", () => {
     const changes = onSheet({ cells: [put("A3", "其中：项目支出"), put("B3", 1)] });

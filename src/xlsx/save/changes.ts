@@ -29,6 +29,19 @@ export interface SheetChange {
   readonly mergesRemoved?: readonly CellRange[];
   readonly columns?: readonly ColumnChange[];
   readonly rows?: readonly RowChange[];
+  readonly rulesAdded?: readonly NewRule[];
+}
+
+/** A conditional format: cells where the formula (with “=”, for the first cell) is true. Rules there are go first. */
+export interface NewRule {
+  readonly ranges: readonly CellRange[];
+  readonly formula: string;
+  readonly stopIfTrue?: boolean;
+  /** “#RRGGBB”, "" for none. */
+  readonly fillColor: string;
+  /** “#RRGGBB”, "" for none. */
+  readonly fontColor: string;
+  readonly bold: boolean | null;
 }
 
 /** One cell; what is not given stays. */

@@ -19,6 +19,7 @@ export const UNSAVABLE = {
     `工作表“${sheet}”的合并区域 ${range} 与其他合并区域重叠，无法保存。`,
   tableHeader: (sheet: string, cell: string, table: string) =>
     `工作表“${sheet}”的 ${cell} 是表格“${table}”的列标题，须为不重复的文字，且不能被公式引用；请在 Excel 中修改。`,
+  rule: (sheet: string) => `工作表“${sheet}”新增的条件格式没有区域或公式无效，无法保存。`,
   name: (name: string) => `“${name}”不能用作名称，或其公式无效，无法保存。`,
   format: (value: string) => `不认识的格式“${value}”，无法保存。`,
   dropDown: (sheet: string) => `工作表“${sheet}”的下拉列表选项含有逗号或总长超过 255 个字符，无法保存。`,

@@ -5,6 +5,7 @@ import { UNSAVABLE } from "./messages";
 import { columnSpans, columnStyles, patchColumns } from "./sheet-columns";
 import { patchSheetData, type RowsOutcome } from "./sheet-data";
 import { patchMerges } from "./sheet-merges";
+import { addRules } from "./sheet-rules";
 import { rangeOf } from "./sheet-rows";
 import { UnsavableChangeError } from "./unsavable";
 import { XmlEdit } from "./xml-edit";
@@ -16,12 +17,21 @@ export interface PatchedSheet extends RowsOutcome {
 
 /** A worksheet part with the changes; what they do not speak of stays to the letter. */
 export function patchSheet(xml: string, change: SheetChange, books: CellBooks): PatchedSheet {
-  const { sheet, cells = [], rows = [], columns = [], mergesAdded = [], mergesRemoved = [] } = change;
+  const {
+    sheet,
+    cells = [],
+    rows = [],
+    columns = [],
+    mergesAdded = [],
+    mergesRemoved = [],
+    rulesAdded = [],
+  } = change;
   requireInside(change.sheet, change);
   const edit = new XmlEdit(xml);
   const spans = columnSpans(edit);
   patchColumns(edit, spans, columns, books.styles.defaultFont());
   patchMerges(edit, sheet, mergesRemoved, mergesAdded);
+  addRules(edit, sheet, rulesAdded, books.styles);
   let outcome: RowsOutcome = { formulasGone: false, richTexts: [], richValues: [] };
   if (cells.length > 0 || rows.length > 0) {
     const sheetData = edit.child("sheetData");

@@ -1,6 +1,6 @@
 import { BUILTIN_FORMATS } from "../builtin-formats";
 import { isTrue } from "../xml";
-import type { FormatPatch } from "./changes";
+import type { FormatPatch, NewRule } from "./changes";
 import { UNSAVABLE } from "./messages";
 import {
   alignmentAttributes,
@@ -22,12 +22,6 @@ export interface StyleWish {
   readonly format?: FormatPatch | undefined;
   /** The mark Excel sets for a leading apostrophe: the text stays a text when the user edits the cell. */
   readonly quotePrefix?: boolean | undefined;
-}
-
-export interface DifferentialStyle {
-  readonly fillColor: string;
-  readonly fontColor: string;
-  readonly bold: boolean | null;
 }
 
 const ORDER = [
@@ -84,7 +78,7 @@ export class StyleBook {
   }
 
   /** Index of a format for conditional formats (`dxf`). */
-  differential({ fillColor, fontColor, bold }: DifferentialStyle): number {
+  differential({ fillColor, fontColor, bold }: Pick<NewRule, "fillColor" | "fontColor" | "bold">): number {
     const { p } = this;
     const weight = bold === null ? "" : `<${p}b val="${bold ? "1" : "0"}"/>`;
     const font = `${weight}${fontColor === "" ? "" : `<${p}color${rgb(fontColor)}/>`}`;
