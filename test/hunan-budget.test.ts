@@ -156,7 +156,9 @@ describe("cells that are no amounts", () => {
     const report = change("预算03表", "C12", "12O.36");
     expect(
       report.findings.filter(({ severity }) => severity === "error").map(({ message }) => message),
-    ).toEqual(["《预算03表》C12“信息化建设 · 合计”写的是“12O.36”，不是数字，可能应为 120.36，请改正。"]);
+    ).toEqual([
+      "《预算03表》C12“信息化建设 · 合计”写的是“12O.36”，不是数字，可能应为 120.36，请改正。按有关合计和其他表推算，应为 120.36。",
+    ]);
     expect(report.summary.rounding).toBe(10);
   });
 
@@ -169,7 +171,7 @@ describe("cells that are no amounts", () => {
     ).toEqual([
       [
         "H12",
-        "《预算05表》H12“事业运行 · 基本支出/工资福利支出”是错误值 #REF!，凡用到它的合计都无法核对，请先改正公式。",
+        "《预算05表》H12“事业运行 · 基本支出/工资福利支出”是错误值 #REF!，凡用到它的合计都无法核对，请先改正公式。按有关合计和其他表推算，应为 675.95。",
       ],
     ]);
   });

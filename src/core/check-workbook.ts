@@ -1,8 +1,9 @@
+import { unreadableId } from "./checks/amount-unreadable";
 import { CELL_CHECKS, EQUATION_CHECKS } from "./checks";
 import type { CheckContext, Equation } from "./checks/check";
 import { evaluate } from "./checks/evaluate";
 import { findingOf } from "./checks/findings";
-import { diagnose } from "./diagnosis/diagnose";
+import { diagnose, diagnoseUnreadable } from "./diagnosis/diagnose";
 import { CellState, locate, type Facts } from "./facts/facts";
 import { isClassified, positionFacts, type Positions } from "./facts/positions";
 import type { PrecisionMode } from "./facts/precision";
@@ -49,14 +50,24 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
       return [evaluation, ids(`${evaluation.equation.check.id}/${where.facts.table.sheet}!${toA1(where)}`)];
     }),
   );
-  const diagnosed = diagnose(facts, evaluations);
+  const diagnosed = diagnose(context, evaluations);
   const causeOf = new Map(
     diagnosed.flatMap(({ evaluations: explained, message }) =>
       explained.map((evaluation) => [evaluation, message] as const),
     ),
   );
+  const unreadableSuspects = new Map(
+    unreadable.flatMap((cell) => {
+      const found = diagnoseUnreadable(context, cell);
+      return found === null ? [] : [[unreadableId(found.suspect.sheet, found.suspect.cell), found] as const];
+    }),
+  );
   const findings = inReadingOrder(snapshot, [
-    ...CELL_CHECKS.flatMap((check) => check.findings(context)),
+    ...CELL_CHECKS.flatMap((check) => check.findings(context)).map((finding) => {
+      const found = unreadableSuspects.get(finding.id);
+      if (found === undefined) return finding;
+      return { ...finding, expected: found.suspect.suggested, message: finding.message + found.message };
+    }),
     ...unsatisfied.map((evaluation) =>
       findingOf(facts, evaluation, idOf.get(evaluation) ?? "", causeOf.get(evaluation)),
     ),
@@ -79,10 +90,13 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
       info: count("info"),
     },
     findings,
-    diagnoses: diagnosed.flatMap(({ suspects, evaluations: explained }) => {
-      const ids = explained.flatMap((evaluation) => idOf.get(evaluation) ?? []);
-      return suspects.map((suspect) => ({ ...suspect, findings: ids }));
-    }),
+    diagnoses: [
+      ...[...unreadableSuspects].map(([id, { suspect }]) => ({ ...suspect, findings: [id] })),
+      ...diagnosed.flatMap(({ suspects, evaluations: explained }) => {
+        const ids = explained.flatMap((evaluation) => idOf.get(evaluation) ?? []);
+        return suspects.map((suspect) => ({ ...suspect, findings: ids }));
+      }),
+    ],
   };
 }
 

@@ -33,7 +33,7 @@ export const amountUnreadable: CellCheck = {
       })();
       const sheet = where.facts.table.sheet;
       return {
-        id: `${amountUnreadable.id}/${sheet}!${toA1(where)}`,
+        id: unreadableId(sheet, toA1(where)),
         check: amountUnreadable.id,
         severity: amountUnreadable.severity,
         message,
@@ -46,3 +46,8 @@ export const amountUnreadable: CellCheck = {
       };
     }),
 };
+
+/** Id of the finding of an unreadable cell. */
+export function unreadableId(sheet: string, cell: string): string {
+  return `amount-unreadable/${sheet}!${cell}`;
+}

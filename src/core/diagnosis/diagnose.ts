@@ -1,13 +1,15 @@
-import type { Equation } from "../checks/check";
+import type { CheckContext, Equation } from "../checks/check";
 import type { Evaluation } from "../checks/evaluate";
 import { nameCell } from "../checks/findings";
 import { CellState, locate, type Facts } from "../facts/facts";
+import type { UnreadableCell } from "../facts/read-facts";
 import type { Diagnosis } from "../report";
 import { toA1 } from "../workbook/address";
 import { amountText, withSeparators } from "../workbook/money";
 import { findCauses, type Cause } from "./causes";
-import type { Explanation } from "./explanations";
+import type { Explanation } from "./explanation";
 import { messages, type SuspectText } from "./messages";
+import { impliedAmount } from "./unreadable";
 import { slipOf, type Slip } from "./slips";
 
 /** A diagnosis with the evaluations it explains and what findings should say of it. */
@@ -22,14 +24,17 @@ export interface Diagnosed {
 /** Suspects named when several explain equally well. */
 const SUSPECTS_NAMED = 4;
 const SURE = 0.95;
+/** More rounding differences than this are the nature of a workbook rounded amount by amount, not somebody's slip. */
+const MOST_ROUNDINGS = 50;
 
 /** Finds the causes of all that does not hold: of errors first, then of rounding differences. */
-export function diagnose(facts: Facts, evaluations: readonly Evaluation[]): Diagnosed[] {
+export function diagnose(context: CheckContext, evaluations: readonly Evaluation[]): Diagnosed[] {
+  const { facts } = context;
   const wrong = evaluations.flatMap(({ verdict }, at) => (verdict === "violated" ? [at] : []));
-  const errors = findCauses(facts, evaluations, wrong, "within-rounding");
+  const errors = findCauses(context, evaluations, wrong, "within-rounding");
   const settled = evaluations.filter(({ verdict }) => verdict !== "violated");
   const differing = settled.flatMap(({ verdict }, at) => (verdict === "rounding" ? [at] : []));
-  const roundings = findCauses(facts, settled, differing, "as-shown");
+  const roundings = differing.length > MOST_ROUNDINGS ? [] : findCauses(context, settled, differing, "as-shown");
   const described = (causes: readonly Cause[], of: readonly Evaluation[]): Diagnosed[] =>
     causes.map((cause) => describe(facts, cause, of)).sort((a, b) => confidenceOf(b) - confidenceOf(a));
   return [...described(errors, evaluations), ...described(roundings, settled)];
@@ -37,6 +42,38 @@ export function diagnose(facts: Facts, evaluations: readonly Evaluation[]): Diag
 
 function confidenceOf({ suspects }: Diagnosed): number {
   return suspects[0]?.confidence ?? 0;
+}
+
+/** For a cell that holds no number: what it should say, where sums or other tables tell. */
+export function diagnoseUnreadable(
+  context: CheckContext,
+  unreadable: UnreadableCell,
+): UnreadableDiagnosed | null {
+  const amount = impliedAmount(context, unreadable);
+  if (amount === null) return null;
+  const where = locate(context.facts, unreadable.fact);
+  const { sheet, unit } = where.facts.table;
+  const suggested = amountText(amount, unit, context.facts.shownDecimals[unreadable.fact] ?? 0);
+  return {
+    suspect: {
+      sheet,
+      cell: toA1(where),
+      actual: textOfCell(unreadable),
+      suggested,
+      confidence: SURE,
+    },
+    message: messages.implied(withSeparators(suggested)),
+  };
+}
+
+export interface UnreadableDiagnosed {
+  readonly suspect: Omit<Diagnosis, "findings">;
+  readonly message: string;
+}
+
+function textOfCell({ cell }: UnreadableCell): string | null {
+  const text = typeof cell.value === "string" ? cell.value.trim() : cell.text;
+  return text === "" ? null : text;
 }
 
 /** A suspect cell with its right value, before the confidence is known. */
@@ -55,10 +92,11 @@ function describe(
   const explained = best.mended.flatMap((equation) => evaluations[equation] ?? []);
   const share = best.mended.length / (best.mended.length + best.broken);
   if (best.kind === "move") return describeMove(facts, best, explained, SURE * share);
+  if (best.kind !== "amount") return describeRow(facts, best, explained, SURE * share);
 
-  const options = [best, ...alternatives].map((explanation) => ({
+  const options = [best, ...alternatives.filter(({ kind }) => kind === "amount")].map((explanation) => ({
     explanation,
-    suspect: suspectOf(facts, system.factsOf(explanation.cause), explanation, system.equations),
+    suspect: suspectOf(facts, explanation, system.equations),
   }));
   const weights = options.map(({ explanation, suspect }) => weightOf(explanation, suspect));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
@@ -83,17 +121,18 @@ function describe(
     message:
       ranked.length > 1
         ? messages.several(ranked.map(({ suspect }) => textOf(facts, suspect)))
-        : sentenceOf(facts, system.factsOf(first.explanation.cause), first),
+        : sentenceOf(facts, first),
   };
 }
 
 function sentenceOf(
   facts: Facts,
-  printed: readonly number[],
-  { explanation, suspect }: { explanation: Explanation; suspect: Suspect },
+  { explanation: { changes, followers: totals }, suspect }: { explanation: Explanation; suspect: Suspect },
 ): string {
-  const others = printed.filter((fact) => fact !== suspect.fact).map((fact) => cellName(facts, fact));
-  const followers = [...explanation.changes.keys()].slice(1).map((fact) => cellName(facts, fact));
+  const others = [...changes.keys()]
+    .filter((fact) => fact !== suspect.fact)
+    .map((fact) => cellName(facts, fact));
+  const followers = totals.map((fact) => cellName(facts, fact));
   const main =
     others.length === 0
       ? messages.single(textOf(facts, suspect))
@@ -102,27 +141,22 @@ function sentenceOf(
 }
 
 /** How likely an explanation is beside others: a typical slip more, one that drags totals along less. */
-function weightOf({ changes, broken }: Explanation, { slip }: Suspect): number {
-  return (slip === null ? 1 : 3) * (changes.size > 1 ? 0.7 : 1) * (broken > 0 ? 0.5 : 1);
+function weightOf({ followers, broken }: Explanation, { slip }: Suspect): number {
+  return (slip === null ? 1 : 3) * (followers.length > 0 ? 0.7 : 1) * (broken > 0 ? 0.5 : 1);
 }
 
 /** Of the cells that print the fact, the one that stands in most of the mended equations. */
-function suspectOf(
-  facts: Facts,
-  printed: readonly number[],
-  { cause, changes, mended }: Explanation,
-  equations: readonly Equation[],
-): Suspect {
+function suspectOf(facts: Facts, { changes, mended }: Explanation, equations: readonly Equation[]): Suspect {
   const count = (fact: number): number =>
     mended.filter((at) => {
       const equation = equations[at];
       return equation !== undefined && (equation.total === fact || equation.parts.includes(fact));
     }).length;
-  const fact = printed.reduce((top, one) => (count(one) > count(top) ? one : top), printed[0] ?? cause);
+  const [fact, change] = [...changes].reduce((top, one) => (count(one[0]) > count(top[0]) ? one : top));
   const { unit } = locate(facts, fact).facts.table;
   const decimals = facts.shownDecimals[fact] ?? 0;
   const actual = textAt(facts, fact);
-  const suggested = amountText((facts.value[fact] ?? 0) + (changes.get(cause) ?? 0), unit, decimals);
+  const suggested = amountText((facts.value[fact] ?? 0) + change, unit, decimals);
   return { fact, actual, suggested, slip: slipOf(actual, suggested) };
 }
 
@@ -154,6 +188,37 @@ function describeMove(
     message: isExchange
       ? messages.exchange(...names)
       : messages.move(...names, withSeparators(from.actual ?? "")),
+  };
+}
+
+/** A row that is there twice, or that is missing. */
+function describeRow(
+  facts: Facts,
+  { kind, changes, row }: Explanation,
+  evaluations: readonly Evaluation[],
+  confidence: number,
+): Diagnosed {
+  const [[fact, change] = [0, 0]] = changes;
+  const where = locate(facts, fact);
+  const { sheet, unit } = where.facts.table;
+  const decimals = facts.shownDecimals[fact] ?? 0;
+  const isMissing = kind === "missingRow";
+  const address = { row: row?.row ?? where.row, column: where.column };
+  const line = String(address.row + 1);
+  return {
+    suspects: [
+      {
+        sheet,
+        cell: toA1(address),
+        actual: isMissing ? null : textAt(facts, fact),
+        suggested: amountText(isMissing ? change : 0, unit, decimals),
+        confidence: Math.round(confidence * 100) / 100,
+      },
+    ],
+    evaluations,
+    message: isMissing
+      ? messages.missingRow(nameCell(facts, fact).sheet, row?.label ?? "", line)
+      : messages.duplicateRow(nameCell(facts, fact).sheet, line, where.line.label),
   };
 }
 

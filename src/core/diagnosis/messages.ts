@@ -27,6 +27,8 @@ function suspect({ cell, suggested, slip }: SuspectText): string {
 
 export const messages = {
   single: (one: SuspectText): string => `疑点：${suspect(one)}。`,
+  /** A cell that holds no number. */
+  implied: (suggested: string): string => `按有关合计和其他表推算，应为 ${suggested}。`,
   /** The same amount in several cells. */
   everywhere: (one: SuspectText, others: readonly string[]): string =>
     `疑点：${suspect(one)}，同一个数在 ${others.join("、")} 也应改。`,
@@ -35,5 +37,9 @@ export const messages = {
     `疑点有 ${String(suspects.length)} 处，改任一处都能对上：${suspects.map(suspect).join("；或 ")}。请对照原始资料确定。`,
   move: (from: string, to: string, amount: string): string =>
     `疑点：${from} 的 ${amount} 应填在 ${to}（错栏或错行）。`,
+  duplicateRow: (sheet: string, row: string, label: string): string =>
+    `疑点：《${sheet}》第 ${row} 行“${label}”重复，与前面的行是同一单位、同一科目。`,
+  missingRow: (sheet: string, label: string, row: string): string =>
+    `疑点：《${sheet}》漏了“${label}”一行（应在第 ${row} 行前后），其他表中有这一行。`,
   exchange: (one: string, other: string): string => `疑点：${one} 与 ${other} 两个数互相填错了位置。`,
 } as const;

@@ -14,10 +14,10 @@ export interface LinearSystem {
   itemOf(fact: number): number;
   /** Facts of an item, in reading order. */
   factsOf(item: number): readonly number[];
-  /** Items of an equation, blank parts included. */
-  itemsIn(equation: number): number[];
-  /** Equations an item stands in, with how often the residual counts it (1 as total, −1 as part). */
-  termsOf(item: number): readonly Term[];
+  /** Facts of an equation, blank parts included. */
+  factsIn(equation: number): number[];
+  /** Equations a fact stands in, with how the residual counts it: 1 as total, −1 as part. */
+  termsOf(fact: number): readonly Term[];
   /** total − Σ parts of every equation, in 厘. */
   readonly residual: Float64Array;
   /** An equation holds while lowest ≤ residual ≤ highest. */
@@ -48,23 +48,23 @@ export function linearSystem(
   const root = tie(facts, evaluations);
 
   const starts = new Int32Array(facts.count + 1);
-  const eachTerm = (visit: (item: number, equation: number, factor: number) => void): void => {
+  const eachTerm = (visit: (fact: number, equation: number, factor: number) => void): void => {
     equations.forEach(({ total, parts }, at) => {
-      visit(root[total] ?? total, at, 1);
-      for (const part of parts) visit(root[part] ?? part, at, -1);
+      visit(total, at, 1);
+      for (const part of parts) visit(part, at, -1);
     });
-    for (const { equation, fact } of extra) visit(root[fact] ?? fact, equation, -1);
+    for (const { equation, fact } of extra) visit(fact, equation, -1);
   };
-  eachTerm((item) => (starts[item + 1] = (starts[item + 1] ?? 0) + 1));
+  eachTerm((fact) => (starts[fact + 1] = (starts[fact + 1] ?? 0) + 1));
   for (let at = 0; at < facts.count; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   const ends = starts.slice(0, facts.count);
   const termEquation = new Int32Array(starts[facts.count] ?? 0);
   const termFactor = new Int8Array(starts[facts.count] ?? 0);
-  eachTerm((item, equation, factor) => {
-    const at = ends[item] ?? 0;
+  eachTerm((fact, equation, factor) => {
+    const at = ends[fact] ?? 0;
     termEquation[at] = equation;
     termFactor[at] = factor;
-    ends[item] = at + 1;
+    ends[fact] = at + 1;
   });
 
   const blanksIn = new Map<number, number[]>();
@@ -86,20 +86,16 @@ export function linearSystem(
       members ??= collectMembers(root);
       return members.get(item) ?? [item];
     },
-    itemsIn(equation) {
+    factsIn(equation) {
       const { total, parts } = equations[equation] ?? { total: -1, parts: [] };
-      const all = [total, ...parts, ...(blanksIn.get(equation) ?? [])];
-      return [...new Set(all.map((fact) => root[fact] ?? fact))];
+      return [total, ...parts, ...(blanksIn.get(equation) ?? [])];
     },
-    termsOf(item) {
-      const factors = new Map<number, number>();
-      for (let at = starts[item] ?? 0; at < (starts[item + 1] ?? 0); at++) {
-        const equation = termEquation[at] ?? 0;
-        factors.set(equation, (factors.get(equation) ?? 0) + (termFactor[at] ?? 0));
+    termsOf(fact) {
+      const terms: Term[] = [];
+      for (let at = starts[fact] ?? 0; at < (starts[fact + 1] ?? 0); at++) {
+        terms.push({ equation: termEquation[at] ?? 0, factor: termFactor[at] ?? 0 });
       }
-      return [...factors]
-        .filter(([, factor]) => factor !== 0)
-        .map(([equation, factor]) => ({ equation, factor }));
+      return terms;
     },
   };
 }
