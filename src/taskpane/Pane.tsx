@@ -65,6 +65,7 @@ export function Pane({ session, preferences, onPreferences }: PaneProps): ReactN
         busy={busy}
         appearance={preferences.appearance}
         onCheck={() => void session.check()}
+        onCancel={session.cancel}
         onClearMarks={() => void session.clearMarks()}
         onAppearance={(appearance) => {
           onPreferences({ appearance });

@@ -11,6 +11,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
@@ -25,6 +26,7 @@ export interface PaneHeaderProps {
   readonly busy: Busy;
   readonly appearance: Preferences["appearance"];
   readonly onCheck: () => void;
+  readonly onCancel: () => void;
   readonly onClearMarks: () => void;
   readonly onAppearance: (appearance: Preferences["appearance"]) => void;
 }
@@ -53,6 +55,7 @@ export function PaneHeader({
   busy,
   appearance,
   onCheck,
+  onCancel,
   onClearMarks,
   onAppearance,
 }: PaneHeaderProps): ReactNode {
@@ -70,15 +73,21 @@ export function PaneHeader({
       >
         {busy === null ? t("check.start") : t(`check.busy.${busy}`)}
       </Button>
-      <Button
-        appearance="subtle"
-        className={styles.clear}
-        icon={<EraserRegular />}
-        disabledFocusable={busy !== null}
-        onClick={onClearMarks}
-      >
-        {t("marks.clear")}
-      </Button>
+      {busy === "read" || busy === "check" ? (
+        <Button appearance="subtle" className={styles.clear} icon={<DismissRegular />} onClick={onCancel}>
+          {t("check.cancel")}
+        </Button>
+      ) : (
+        <Button
+          appearance="subtle"
+          className={styles.clear}
+          icon={<EraserRegular />}
+          disabledFocusable={busy !== null}
+          onClick={onClearMarks}
+        >
+          {t("marks.clear")}
+        </Button>
+      )}
       <Menu
         checkedValues={{ appearance: [appearance] }}
         onCheckedValueChange={(_event, { checkedItems }) => {

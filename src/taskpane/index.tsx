@@ -1,12 +1,8 @@
 import "./strict-csp";
-import { checkWorkbook } from "../core/check-workbook";
+import { pageEngine } from "./engine/engine";
 import { ExcelWorkbookHost } from "../excel";
 import { startTaskpane } from "./start";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("taskpane.html has no element #root.");
-void startTaskpane(
-  root,
-  () => new ExcelWorkbookHost(),
-  (snapshot) => checkWorkbook(snapshot),
-);
+void startTaskpane(root, () => new ExcelWorkbookHost(), pageEngine);

@@ -10,6 +10,8 @@ export type MarkState =
   | { readonly status: "pending" }
   | { readonly status: "marked"; readonly outcome: MarkOutcome }
   | { readonly status: "cleared" }
+  /** As they were: a check that was to replace them was cancelled. */
+  | { readonly status: "kept" }
   /** The reason is in `CheckState.notice`. */
   | { readonly status: "failed" };
 
@@ -38,6 +40,7 @@ export type CheckEvent =
   | { readonly type: "snapshotRead"; readonly run: number }
   | { readonly type: "checkFinished"; readonly run: number; readonly report: CheckReport }
   | { readonly type: "checkFailed"; readonly run: number; readonly problem: Problem }
+  | { readonly type: "checkCancelled"; readonly run: number }
   | { readonly type: "marksSet"; readonly run: number; readonly outcome: MarkOutcome }
   | { readonly type: "marksFailed"; readonly run: number; readonly problem: Problem }
   | { readonly type: "marksCleared" }
@@ -78,6 +81,17 @@ export function reduceCheck(state: CheckState, event: CheckEvent): CheckState {
     case "checkFailed":
       if (event.run !== state.run || state.flow.phase !== "checking") return state;
       return { ...state, flow: { phase: "failed", problem: event.problem, previous: state.flow.previous } };
+    case "checkCancelled": {
+      if (event.run !== state.run || state.flow.phase !== "checking") return state;
+      const { previous } = state.flow;
+      return {
+        ...state,
+        flow:
+          previous === null
+            ? { phase: "idle" }
+            : { phase: "report", report: previous, marks: { status: "kept" } },
+      };
+    }
     case "marksSet":
       if (event.run !== state.run || state.flow.phase !== "report") return state;
       return { ...state, flow: { ...state.flow, marks: { status: "marked", outcome: event.outcome } } };

@@ -58,6 +58,31 @@ describe("check", () => {
     });
   });
 
+  it("is cancelled: the engine is told, the report before comes back, and nothing is marked", async () => {
+    const { host, diary } = diaryHost();
+    let answer: (cancelled: AbortSignal) => CheckReport | Promise<CheckReport> = () => wrong;
+    const session = createCheckSession(host, (_snapshot, cancelled) => answer(cancelled));
+    const started = later<undefined>();
+    const stopsWhenTold = (cancelled: AbortSignal) =>
+      new Promise<CheckReport>((_resolve, reject) => {
+        cancelled.addEventListener("abort", () => {
+          reject(new Error("stopped"));
+        });
+        started.resolve(undefined);
+      });
+    await session.check();
+    answer = stopsWhenTold;
+    const checking = session.check();
+    await started.promise;
+    session.cancel();
+    await checking;
+    expect(session.getState()).toMatchObject({
+      flow: { phase: "report", report: wrong, marks: { status: "kept" } },
+      notice: null,
+    });
+    expect(diary).toEqual(["mark 1"]);
+  });
+
   it("shows and marks the newer report alone when the older check answers last", async () => {
     const { host, diary } = diaryHost();
     const slow = later<CheckReport>();

@@ -6,8 +6,14 @@ import { type CheckEvent, type CheckState, initialCheckState, reduceCheck } from
 import { marksOf } from "./marks";
 import { problemOf } from "./problem";
 
-/** The engine as the pane sees it; may answer later, from a worker. */
-export type CheckEngine = (snapshot: WorkbookSnapshot) => CheckReport | Promise<CheckReport>;
+/**
+ * The engine as the pane sees it; may answer later, from a worker. Once `cancelled` fires nobody waits for the answer:
+ * an engine that can stop does.
+ */
+export type CheckEngine = (
+  snapshot: WorkbookSnapshot,
+  cancelled: AbortSignal,
+) => CheckReport | Promise<CheckReport>;
 
 /**
  * The one flow of checking, for the pane's button and the ribbon alike. No method rejects: what goes wrong is in the
@@ -19,6 +25,8 @@ export interface CheckSession {
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads, checks and marks. Ends early and silently where a newer check has started meanwhile. */
   readonly check: () => Promise<void>;
+  /** Ends a check that reads or computes; what was shown before comes back. Marks on their way are set to the end. */
+  readonly cancel: () => void;
   readonly clearMarks: () => Promise<void>;
   /** Shows a cell; true where the host did. */
   readonly select: (sheet: string, address: CellAddress) => Promise<boolean>;
@@ -32,6 +40,7 @@ export function createCheckSession(
   breathe: () => Promise<void> = nextTask,
 ): CheckSession {
   let state = initialCheckState;
+  let running = new AbortController();
   const listeners = new Set<() => void>();
   // Writes to the workbook go one after the other: marks that are cleared while they are being set must not survive.
   let writing: Promise<unknown> = Promise.resolve();
@@ -49,9 +58,10 @@ export function createCheckSession(
     return turn;
   }
 
-  const isStale = (run: number): boolean => run !== state.run;
+  const isStale = (run: number): boolean => run !== state.run || running.signal.aborted;
 
   async function report(run: number): Promise<CheckReport | null> {
+    const { signal } = running;
     let operation: "read" | "check" = "read";
     try {
       const snapshot = await host.readSnapshot();
@@ -60,10 +70,11 @@ export function createCheckSession(
       tell({ type: "snapshotRead", run });
       await breathe();
       if (isStale(run)) return null;
-      const result = await engine(snapshot);
+      const result = await engine(snapshot, signal);
       tell({ type: "checkFinished", run, report: result });
       return isStale(run) ? null : result;
     } catch (error) {
+      if (isStale(run)) return null; // nobody waits for it any more, and a cancelled engine fails by design
       tell({ type: "checkFailed", run, problem: problemOf(operation, error) });
       return null;
     }
@@ -86,9 +97,16 @@ export function createCheckSession(
     },
     check: async () => {
       const run = state.run + 1;
+      running.abort();
+      running = new AbortController();
       tell({ type: "checkStarted", run });
       const result = await report(run);
       if (result !== null) await mark(run, result);
+    },
+    cancel: () => {
+      if (state.flow.phase !== "checking") return;
+      running.abort();
+      tell({ type: "checkCancelled", run: state.run });
     },
     clearMarks: async () => {
       try {

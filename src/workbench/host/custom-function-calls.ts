@@ -10,9 +10,13 @@ export interface CallEntry {
     readonly parameterValues: readonly Json[];
     /** Where the function was called, e.g. “预算02表!C5”. */
     readonly address: string;
-    readonly flags: 0;
+    /** Bits by which Excel tells how the metadata describes the function. */
+    readonly flags: number;
   };
 }
+
+/** The functions take error values of cells (`allowErrorForDataTypeAny` in functions.json). */
+const ALLOW_ERRORS = 4;
 
 export type FunctionResult =
   | { readonly ok: true; readonly value: Json }
@@ -45,7 +49,7 @@ export class CustomFunctionCalls {
     const invocationId = this.next++;
     return new Promise((resolve) => {
       this.waiting.set(invocationId, resolve);
-      const message = { functionName, invocationId, parameterValues, address, flags: 0 } as const;
+      const message = { functionName, invocationId, parameterValues, address, flags: ALLOW_ERRORS } as const;
       this.send([{ messageCategory: 1, messageType: 1000, message }]);
     });
   }

@@ -1,0 +1,12 @@
+import type { CheckReport } from "../../core/report";
+import type { SheetSnapshot } from "../../core/workbook/snapshot";
+
+/** To the worker: the workbook, a sheet a message so that none takes the page's thread for long; then the order. */
+export type EngineRequest =
+  | { readonly type: "sheet"; readonly sheet: SheetSnapshot }
+  | { readonly type: "check"; readonly name: string };
+
+/** From the worker. `stack` is for developers. */
+export type EngineAnswer =
+  | { readonly type: "report"; readonly report: CheckReport }
+  | { readonly type: "failed"; readonly message: string; readonly stack: string | undefined };
