@@ -1,110 +1,98 @@
+import { analyseWorkbook, type Analysis, type CheckOptions } from "./analyse";
+import { CELL_CHECKS } from "./checks";
 import { unreadableId } from "./checks/amount-unreadable";
-import { CELL_CHECKS, EQUATION_CHECKS } from "./checks";
-import type { CheckContext, Equation } from "./checks/check";
-import { evaluate } from "./checks/evaluate";
+import type { Evaluation } from "./checks/evaluate";
 import { findingOf } from "./checks/findings";
 import { diagnose, diagnoseUnreadable } from "./diagnosis/diagnose";
 import { CellState, locate, type Facts } from "./facts/facts";
-import { isClassified, positionFacts, type Positions } from "./facts/positions";
-import type { PrecisionMode } from "./facts/precision";
-import { readFacts } from "./facts/read-facts";
-import type { FormFamily } from "./forms/definition";
-import { BUILT_IN_FAMILIES } from "./forms/families";
-import { readTable } from "./forms/read-table";
-import { recogniseSheet } from "./forms/recognise";
-import type { Table } from "./forms/table";
-import type { CheckReport, Finding, TableReport } from "./report";
+import { isClassified } from "./facts/positions";
+import type { CheckReport, Diagnosis, Finding, TableReport } from "./report";
 import { parseA1, toA1 } from "./workbook/address";
-import { sheetGrid, type SheetGrid } from "./workbook/grid";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
-export interface CheckOptions {
-  /** How published amounts were cut to their digits; round-to-nearest unless said otherwise. */
-  readonly precision?: PrecisionMode;
-  /** Form families to look for; those the tool brings along unless said otherwise. */
-  readonly families?: readonly FormFamily[];
-}
+export type { CheckOptions } from "./analyse";
 
 /**
  * Checks a whole workbook: recognises its tables, maps all amounts to the classification model, states every
- * relation and reports what does not hold. Pure; never throws for what stands in a workbook. A workbook without a
- * budget table gives a report without tables.
+ * relation and reports what does not hold, and why. Pure; never throws for what stands in a workbook. A workbook
+ * without a budget table gives a report without tables.
  */
 export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckReport {
-  const grids = snapshot.sheets.map(sheetGrid);
-  const tables = readTables(grids, options.families ?? BUILT_IN_FAMILIES);
-  const { facts, unreadable } = readFacts(tables, grids, options.precision ?? "nearest");
-  const positions = positionFacts(facts);
-  const context: CheckContext = { facts, positions, unreadable };
-
-  const equations: Equation[] = [];
-  for (const check of EQUATION_CHECKS) {
-    for (const equation of check.equations(context, equations)) equations.push(equation);
-  }
-  const evaluations = equations.map((equation) => evaluate(facts, equation));
+  const analysis = analyseWorkbook(snapshot, options);
+  const { context, evaluations } = analysis;
+  const { facts } = context;
   const unsatisfied = evaluations.filter(({ verdict }) => verdict !== "satisfied");
-  const ids = uniqueIds();
-  const idOf = new Map(
-    unsatisfied.map((evaluation) => {
-      const where = locate(facts, evaluation.equation.total);
-      return [evaluation, ids(`${evaluation.equation.check.id}/${where.facts.table.sheet}!${toA1(where)}`)];
-    }),
-  );
+  const idOf = findingIds(facts, unsatisfied);
+
   const diagnosed = diagnose(context, evaluations);
-  const causeOf = new Map(
+  const causes = new Map(
     diagnosed.flatMap(({ evaluations: explained, message }) =>
       explained.map((evaluation) => [evaluation, message] as const),
     ),
   );
-  const unreadableSuspects = new Map(
-    unreadable.flatMap((cell) => {
+  const implied = new Map(
+    context.unreadable.flatMap((cell) => {
       const found = diagnoseUnreadable(context, cell);
       return found === null ? [] : [[unreadableId(found.suspect.sheet, found.suspect.cell), found] as const];
     }),
   );
+
   const findings = inReadingOrder(snapshot, [
-    ...CELL_CHECKS.flatMap((check) => check.findings(context)).map((finding) => {
-      const found = unreadableSuspects.get(finding.id);
+    ...CELL_CHECKS.flatMap((check) => check.findings(context)).map((finding): Finding => {
+      const found = implied.get(finding.id);
       if (found === undefined) return finding;
       return { ...finding, expected: found.suspect.suggested, message: finding.message + found.message };
     }),
     ...unsatisfied.map((evaluation) =>
-      findingOf(facts, evaluation, idOf.get(evaluation) ?? "", causeOf.get(evaluation)),
+      findingOf(facts, evaluation, idOf.get(evaluation) ?? "", causes.get(evaluation)),
     ),
   ]);
-  const count = (severity: Finding["severity"]): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const rounding = unsatisfied.filter(({ verdict }) => verdict === "rounding").length;
+  const diagnoses: Diagnosis[] = [
+    ...[...implied].map(([id, { suspect }]) => ({ ...suspect, findings: [id] })),
+    ...diagnosed.flatMap(({ suspects, evaluations: explained }) => {
+      const ids = explained.flatMap((evaluation) => idOf.get(evaluation) ?? []);
+      return suspects.map((suspect) => ({ ...suspect, findings: ids }));
+    }),
+  ];
   return {
     version: 1,
     file: snapshot.name,
-    families: [...new Set(tables.map(({ family }) => family.id))],
-    tables: tableReports(facts, positions, equations),
-    summary: {
-      equations: equations.length,
-      satisfied: equations.length - unsatisfied.length,
-      rounding,
-      violated: unsatisfied.length - rounding,
-      error: count("error"),
-      warning: count("warning"),
-      info: count("info"),
-    },
+    families: [...new Set(facts.tables.map(({ family }) => family.id))],
+    tables: tableReports(analysis),
+    summary: summarise(evaluations, findings),
     findings,
-    diagnoses: [
-      ...[...unreadableSuspects].map(([id, { suspect }]) => ({ ...suspect, findings: [id] })),
-      ...diagnosed.flatMap(({ suspects, evaluations: explained }) => {
-        const ids = explained.flatMap((evaluation) => idOf.get(evaluation) ?? []);
-        return suspects.map((suspect) => ({ ...suspect, findings: ids }));
-      }),
-    ],
+    diagnoses,
   };
 }
 
-function readTables(grids: readonly SheetGrid[], families: readonly FormFamily[]): Table[] {
-  return grids.flatMap((grid, sheetIndex) => {
-    const found = recogniseSheet(grid, families);
-    return found === null ? [] : [readTable(grid, sheetIndex, found.family, found.form, found.header)];
-  });
+/** Ids that stay the same from run to run: check and cell; a second one there gets “#2”. */
+function findingIds(facts: Facts, evaluations: readonly Evaluation[]): ReadonlyMap<Evaluation, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    evaluations.map((evaluation) => {
+      const where = locate(facts, evaluation.equation.total);
+      const id = `${evaluation.equation.check.id}/${where.facts.table.sheet}!${toA1(where)}`;
+      const count = (seen.get(id) ?? 0) + 1;
+      seen.set(id, count);
+      return [evaluation, count === 1 ? id : `${id}#${String(count)}`];
+    }),
+  );
+}
+
+function summarise(evaluations: readonly Evaluation[], findings: readonly Finding[]): CheckReport["summary"] {
+  const verdicts = (wanted: Evaluation["verdict"]): number =>
+    evaluations.filter(({ verdict }) => verdict === wanted).length;
+  const severities = (wanted: Finding["severity"]): number =>
+    findings.filter(({ severity }) => severity === wanted).length;
+  return {
+    equations: evaluations.length,
+    satisfied: verdicts("satisfied"),
+    rounding: verdicts("rounding"),
+    violated: verdicts("violated"),
+    error: severities("error"),
+    warning: severities("warning"),
+    info: severities("info"),
+  };
 }
 
 /** Findings by sheet in tab order, then by row and column. */
@@ -118,21 +106,11 @@ function inReadingOrder({ sheets }: WorkbookSnapshot, findings: readonly Finding
   return keyed.map(({ finding }) => finding);
 }
 
-/** Makes ids unique by counting: a second finding of a check at the same cell gets “#2”. */
-function uniqueIds(): (id: string) => string {
-  const seen = new Map<string, number>();
-  return (id) => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return count === 1 ? id : `${id}#${String(count)}`;
-  };
-}
-
-function tableReports(facts: Facts, positions: Positions, equations: readonly Equation[]): TableReport[] {
+function tableReports({ context: { facts, positions }, evaluations }: Analysis): TableReport[] {
   const covered = new Uint8Array(facts.count);
-  for (const { total, parts } of equations) {
-    covered[total] = 1;
-    for (const part of parts) covered[part] = 1;
+  for (const { equation } of evaluations) {
+    covered[equation.total] = 1;
+    for (const part of equation.parts) covered[part] = 1;
   }
   const reports = facts.tables.map((table) => ({
     sheet: table.sheet,

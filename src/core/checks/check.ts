@@ -1,6 +1,8 @@
 import type { Finding, Severity } from "../report";
+import type { BlockPartition } from "./partition";
 import type { Facts } from "../facts/facts";
 import type { Positions } from "../facts/positions";
+import type { AmountGroup } from "../facts/amount-groups";
 import type { UnreadableCell } from "../facts/read-facts";
 
 /** What the checks look at. */
@@ -8,6 +10,10 @@ export interface CheckContext {
   readonly facts: Facts;
   readonly positions: Positions;
   readonly unreadable: readonly UnreadableCell[];
+  /** Facts that are one and the same amount, see `amountGroups`. */
+  readonly groups: readonly AmountGroup[];
+  /** Every block as a grid of the model, in the order of `facts.blocks`. */
+  readonly partitions: readonly BlockPartition[];
 }
 
 /**

@@ -1,5 +1,4 @@
-import { CellState, hasAmount, tableIndexOf, type Facts } from "../facts/facts";
-import type { Positions } from "../facts/positions";
+import type { Facts } from "../facts/facts";
 import type { CheckContext, Equation, EquationCheck } from "./check";
 
 /** One amount that several tables print must be the same in all of them. */
@@ -9,46 +8,18 @@ export const sameAmount: EquationCheck = {
   severity: "error",
   explanation:
     "不同报表中单位、功能科目、经济分类、资金性质、支出性质都相同的数是同一个数，各处应当一致；收入总计与支出总计也是同一个数。空白按 0 计。",
-  equations: ({ facts, positions }: CheckContext): Equation[] => {
-    const equations: Equation[] = [];
-    for (const group of amountGroups(facts, positions).values()) {
-      if (group.length < 2 || !group.some((index) => hasAmount(facts, index))) continue;
-      for (const [index, peer] of comparisons(facts, group)) {
-        equations.push({ check: sameAmount, total: index, parts: [peer], relation: "equal" });
-      }
-    }
-    return equations;
-  },
+  equations: ({ facts, groups }: CheckContext): Equation[] =>
+    groups.flatMap((group) =>
+      group.facts.length < 2
+        ? []
+        : comparisons(facts, group.facts).map(([total, peer]) => ({
+            check: sameAmount,
+            total,
+            parts: [peer],
+            relation: "equal" as const,
+          })),
+    ),
 };
-
-/**
- * Facts by place and region, one a block: rows of one block that mean the same (部门 and its only 单位) hang
- * together by the block's own sums already. Unreadable cells are left out.
- */
-export function amountGroups(
-  facts: Facts,
-  { place, region, regions }: Positions,
-): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  facts.blocks.forEach(({ block, offset }) => {
-    const end = offset + block.rows.length * block.columns.length;
-    for (let index = offset; index < end; index++) {
-      const at = place[index] ?? -1;
-      const what = region[index] ?? -1;
-      if (at < 0 || what < 0 || facts.state[index] === CellState.unreadable) continue;
-      const key = at * regions.length + what;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [index]);
-      else if ((group.at(-1) ?? -1) < offset) group.push(index);
-    }
-  });
-  return groups;
-}
-
-/** The tables a group of `amountGroups` stands in. */
-export function tablesOf(facts: Facts, group: readonly number[]): ReadonlySet<number> {
-  return new Set(group.map((index) => tableIndexOf(facts, index)));
-}
 
 /**
  * Which fact to compare with which: those that show the amount most of them show form a chain through the tables; any

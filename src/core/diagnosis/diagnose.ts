@@ -34,7 +34,8 @@ export function diagnose(context: CheckContext, evaluations: readonly Evaluation
   const errors = findCauses(context, evaluations, wrong, "within-rounding");
   const settled = evaluations.filter(({ verdict }) => verdict !== "violated");
   const differing = settled.flatMap(({ verdict }, at) => (verdict === "rounding" ? [at] : []));
-  const roundings = differing.length > MOST_ROUNDINGS ? [] : findCauses(context, settled, differing, "as-shown");
+  const roundings =
+    differing.length > MOST_ROUNDINGS ? [] : findCauses(context, settled, differing, "as-shown");
   const described = (causes: readonly Cause[], of: readonly Evaluation[]): Diagnosed[] =>
     causes.map((cause) => describe(facts, cause, of)).sort((a, b) => confidenceOf(b) - confidenceOf(a));
   return [...described(errors, evaluations), ...described(roundings, settled)];

@@ -1,5 +1,3 @@
-import Decimal from "decimal.js";
-
 /**
  * An amount of money in 厘 (1/1000 元), a whole number. Amounts of all tables meet in this unit, whatever unit a
  * table prints. Whole numbers below 2⁵³ add exactly; that is 9 万亿元, more than any department's budget.
@@ -20,6 +18,8 @@ const LI: Readonly<Record<MoneyUnit, number>> = {
 
 /** Decimals at which a unit reaches 分, the smallest money there is: 2 for 元, 6 for 万元, 10 for 亿元. */
 const FEN_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 5, 万元: 6, 百万元: 8, 亿元: 10 };
+
+const LI_PER_FEN = 10;
 
 export const LARGEST_AMOUNT: Amount = Number.MAX_SAFE_INTEGER;
 
@@ -43,10 +43,14 @@ export function unitOfLine(text: string): MoneyUnit | null {
   return match === null ? null : (match[1] as MoneyUnit);
 }
 
-/** An amount as a plain decimal in the table's unit with at least `decimals` places: "1257.94". */
+/** An amount as a plain decimal in the table's unit, with at least `decimals` places and down to 分: "1257.94". */
 export function amountText(amount: Amount, unit: MoneyUnit, decimals: number): string {
-  const value = new Decimal(amount).div(LI[unit]);
-  return value.toFixed(Math.max(decimals, Math.min(value.decimalPlaces(), FEN_DECIMALS[unit])));
+  const places = FEN_DECIMALS[unit];
+  const fen = Math.round(Math.abs(amount) / LI_PER_FEN);
+  const digits = String(fen).padStart(places + 1, "0");
+  const fraction = digits.slice(-places).replace(/0+$/, "").padEnd(Math.min(decimals, places), "0");
+  const sign = amount < 0 && fen > 0 ? "-" : "";
+  return `${sign}${digits.slice(0, -places)}${fraction === "" ? "" : `.${fraction}`}`;
 }
 
 /** A decimal text with thousands separators: 1311.34 → 1,311.34. */

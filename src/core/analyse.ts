@@ -1,0 +1,52 @@
+import { EQUATION_CHECKS } from "./checks";
+import type { CheckContext, Equation } from "./checks/check";
+import { evaluate, type Evaluation } from "./checks/evaluate";
+import { blockPartition } from "./checks/partition";
+import { amountGroups } from "./facts/amount-groups";
+import { positionFacts } from "./facts/positions";
+import type { PrecisionMode } from "./facts/precision";
+import { readFacts } from "./facts/read-facts";
+import type { FormFamily } from "./forms/definition";
+import { BUILT_IN_FAMILIES } from "./forms/families";
+import { readTable } from "./forms/read-table";
+import { recogniseSheet } from "./forms/recognise";
+import { sheetGrid } from "./workbook/grid";
+import type { WorkbookSnapshot } from "./workbook/snapshot";
+
+export interface CheckOptions {
+  /** How published amounts were cut to their digits; round-to-nearest unless said otherwise. */
+  readonly precision?: PrecisionMode;
+  /** Form families to look for; those the tool brings along unless said otherwise. */
+  readonly families?: readonly FormFamily[];
+}
+
+/** Everything the engine knows of a workbook before it reports. */
+export interface Analysis {
+  readonly context: CheckContext;
+  /** All equations in the order of the checks, each with its verdict. */
+  readonly evaluations: readonly Evaluation[];
+}
+
+/** snapshot → tables → facts → equations with verdicts. Pure; never throws for what stands in a workbook. */
+export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): Analysis {
+  const grids = snapshot.sheets.map(sheetGrid);
+  const families = options.families ?? BUILT_IN_FAMILIES;
+  const tables = grids.flatMap((grid, sheetIndex) => {
+    const found = recogniseSheet(grid, families);
+    return found === null ? [] : [readTable(grid, sheetIndex, found.family, found.form, found.header)];
+  });
+  const { facts, unreadable } = readFacts(tables, grids, options.precision ?? "nearest");
+  const positions = positionFacts(facts);
+  const context: CheckContext = {
+    facts,
+    positions,
+    unreadable,
+    groups: amountGroups(facts, positions),
+    partitions: facts.blocks.map((_, blockIndex) => blockPartition(facts, positions, blockIndex)),
+  };
+  const equations: Equation[] = [];
+  for (const check of EQUATION_CHECKS) {
+    for (const equation of check.equations(context, equations)) equations.push(equation);
+  }
+  return { context, evaluations: equations.map((equation) => evaluate(facts, equation)) };
+}
