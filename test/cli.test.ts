@@ -88,6 +88,30 @@ test("an error value is named", () => {
   expect(out).toContain("C12“信息化建设 · 合计”是错误值 #REF!");
 });
 
+describe("gouji explain", () => {
+  test("the relations of a cell, in words", () => {
+    const { status, out } = gouji("explain", casePath("hunan-budget-2026"), "'预算05表'!L6");
+    expect(status).toBe(0);
+    expect(out).toContain("L6“合计 · 项目支出/按项目管理的商品和服务支出”：205.24 万元");
+    expect(out).toContain("[尾差] 横向合计：K6 265.94 = L6 205.24 + P6 60.71，相差 -0.01");
+    expect(out).toContain("[成立] 纵向合计：L6 205.24 = L7 205.24");
+    expect(out).toContain("[成立] 同一数据项：L6 205.24 = 《预算01表》F11 205.24");
+    expect(out).toMatch(/\[成立\] 跨表汇总：《预算01表》H10 1,180.64 = .*L6 205.24/);
+  });
+
+  test.each([
+    ["预算99表!A1", "没有名为“预算99表”的工作表"],
+    ["预算!A1", "有几张工作表"],
+    ["预算05表!A0", "不是单元格地址"],
+    ["预算05表!A1", "不在已识别报表的金额栏内"],
+    ["预算05表", "请写成 工作表!单元格"],
+  ])("%s", (reference, words) => {
+    const { status, out, err } = gouji("explain", casePath("hunan-budget-2026"), reference);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain(words);
+  });
+});
+
 describe("unusable files and calls: one clear line on stderr, status 2, nothing on stdout", () => {
   const compoundFile = new Uint8Array([
     0xd0,

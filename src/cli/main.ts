@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./check-command";
-import { EXIT } from "./exit";
+import { EXIT, unusable } from "./exit";
+import { explainCommand } from "./explain-command";
 import { texts } from "./texts";
 
 /**
@@ -30,6 +31,15 @@ export async function main(args: readonly string[]): Promise<number> {
         precision: options.truncated === true ? "truncated" : "nearest",
       });
     });
+  program
+    .command("explain")
+    .description(texts.explain)
+    .argument("<file>", texts.fileArgument)
+    .argument("<cell>", texts.cellArgument)
+    .helpOption("-h, --help", texts.helpOption)
+    .action(async (file: string, cell: string) => {
+      status = await explainCommand(file, cell);
+    });
   try {
     await program.parseAsync(args, { from: "user" });
     return status;
@@ -41,6 +51,5 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function badCall(args: readonly string[]): number {
-  process.stderr.write(`${texts.badCall(args)}\n`);
-  return EXIT.unusable;
+  return unusable(texts.badCall(args));
 }

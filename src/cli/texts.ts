@@ -11,6 +11,8 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   check: "核对一个工作簿中的全部预算表",
   fileArgument: "工作簿文件（.xlsx）",
+  explain: "说明一个单元格参加哪些勾稽关系、哪些成立",
+  cellArgument: "工作表!单元格，例如 预算05表!L6",
   jsonOption: "输出 JSON 报告，供其他程序使用",
   truncatedOption: "表中的数是截尾得到的（缺省按四舍五入判断尾差）",
   badCall: (args: readonly string[]): string =>
@@ -24,6 +26,21 @@ export const texts = {
     `文件“${file}”读不出来（${code}），请确认它没有被其他程序独占，并另存一份再试。`,
   noTables: (file: string): string =>
     `“${file}”中没有找到预算表：没有一张工作表的表号、标题和表头与已知表样相符。`,
+
+  badReference: (reference: string): string =>
+    `“${reference}”不是单元格，请写成 工作表!单元格，例如 预算05表!L6。`,
+  notExplained: {
+    "no-such-sheet": (sheet: string): string => `工作簿中没有名为“${sheet}”的工作表。`,
+    "several-sheets": (sheet: string): string => `有几张工作表的名称以“${sheet}”开头，请写出全名。`,
+    "not-a-cell": (_sheet: string, cell: string): string => `“${cell}”不是单元格地址，请写成 L6 这样的形式。`,
+    "not-an-amount": (sheet: string, cell: string): string =>
+      `“${sheet}”的 ${cell} 不在已识别报表的金额栏内，没有可说明的勾稽关系。`,
+  },
+  blank: "空白",
+  noEquations: "没有参加任何勾稽关系：没有别的数可以与它核对。",
+  equationsHeading: (count: number): string => `参加 ${String(count)} 条勾稽关系：`,
+  verdict: { satisfied: "[成立]", rounding: "[尾差]", violated: "[不成立]" },
+  difference: (difference: string): string => `，相差 ${difference}`,
 
   title: (file: string): string => `勾稽核对报告　${file}`,
   tablesHeading: "报表",

@@ -1,0 +1,108 @@
+import type { Analysis } from "./analyse";
+import type { Evaluation, Verdict } from "./checks/evaluate";
+import { nameCell } from "./checks/findings";
+import { hasAmount, locate, type Facts } from "./facts/facts";
+import { normaliseName } from "./classification/normalise";
+import { amountText, withSeparators } from "./workbook/money";
+import { parseA1, toA1 } from "./workbook/address";
+
+/** One equation a cell stands in. */
+export interface ExplainedEquation {
+  /** Title of the check, in Chinese. */
+  readonly title: string;
+  readonly verdict: Verdict;
+  /** “F6 1,311.34 = K6 1,180.64 + L6 60.71 + O6 70.00”; cells of other sheets with their sheet. */
+  readonly text: string;
+  /** total − sum in the unit of the total's table, null where it holds. */
+  readonly difference: string | null;
+}
+
+/** What the engine knows of one amount cell. */
+export interface CellExplanation {
+  readonly sheet: string;
+  readonly cell: string;
+  /** Row and column in words: “信息化建设 · 项目支出”. */
+  readonly label: string;
+  readonly value: string | null;
+  readonly unit: string;
+  readonly equations: readonly ExplainedEquation[];
+}
+
+/** Why a cell cannot be explained. */
+export type NoExplanation =
+  | "no-such-sheet"
+  | "several-sheets"
+  | "not-a-cell"
+  /** No table of a known form on the sheet, or the cell is outside its amounts. */
+  | "not-an-amount";
+
+/**
+ * In which equations an amount stands and which of them hold. `sheet` is a sheet's name, its beginning, or the number of
+ * its form (预算05表); `cell` is A1 style.
+ */
+export function explainCell(
+  { context: { facts }, evaluations }: Analysis,
+  sheets: readonly string[],
+  sheet: string,
+  cell: string,
+): CellExplanation | NoExplanation {
+  const wanted = normaliseName(sheet);
+  const exact = sheets.filter((name) => normaliseName(name) === wanted);
+  const named = exact.length > 0 ? exact : sheets.filter((name) => normaliseName(name).startsWith(wanted));
+  const [name] = named;
+  if (name === undefined || wanted === "") return "no-such-sheet";
+  if (named.length > 1) return "several-sheets";
+  const address = parseA1(cell);
+  if (address === null) return "not-a-cell";
+  const fact = factAt(facts, name, address.row, address.column);
+  if (fact === null) return "not-an-amount";
+
+  const where = locate(facts, fact);
+  const { unit } = where.facts.table;
+  return {
+    sheet: name,
+    cell: toA1(where),
+    label: nameCell(facts, fact).label,
+    value: hasAmount(facts, fact)
+      ? amountText(facts.value[fact] ?? 0, unit, facts.shownDecimals[fact] ?? 0)
+      : null,
+    unit,
+    equations: evaluations
+      .filter(({ equation: { total, parts } }) => total === fact || parts.includes(fact))
+      .map((evaluation) => explained(facts, evaluation, name)),
+  };
+}
+
+function factAt(facts: Facts, sheet: string, row: number, column: number): number | null {
+  for (const { table, block, offset } of facts.blocks) {
+    if (table.sheet !== sheet) continue;
+    const line = block.rows.findIndex((candidate) => candidate.row === row);
+    const at = block.columns.findIndex((candidate) => candidate.column === column);
+    if (line >= 0 && at >= 0) return offset + line * block.columns.length + at;
+  }
+  return null;
+}
+
+function explained(
+  facts: Facts,
+  { equation, verdict, difference }: Evaluation,
+  home: string,
+): ExplainedEquation {
+  const { check, total, parts, relation } = equation;
+  const { unit } = locate(facts, total).facts.table;
+  const term = (fact: number): string => {
+    const where = locate(facts, fact);
+    const place =
+      where.facts.table.sheet === home ? toA1(where) : `《${nameCell(facts, fact).sheet}》${toA1(where)}`;
+    const amount = amountText(facts.value[fact] ?? 0, where.facts.table.unit, facts.shownDecimals[fact] ?? 0);
+    return `${place} ${withSeparators(amount)}`;
+  };
+  const sum = parts.length === 0 ? "0" : parts.map(term).join(" + ");
+  return {
+    title: check.title,
+    verdict,
+    text: `${term(total)} ${relation === "equal" ? "=" : "≥"} ${sum}`,
+    difference:
+      verdict === "satisfied" ? null : amountText(difference, unit, facts.shownDecimals[total] ?? 0),
+  };
+}
