@@ -1,5 +1,6 @@
 import { amountUnreadable } from "./amount-unreadable";
 import type { CellCheck, EquationCheck } from "./check";
+import { codeName } from "./code-name";
 import { noLessThan } from "./no-less-than";
 import { sameAmount } from "./same-amount";
 import { sumElsewhere } from "./sum-elsewhere";
@@ -15,4 +16,4 @@ export const EQUATION_CHECKS: readonly EquationCheck[] = [
   noLessThan,
 ];
 
-export const CELL_CHECKS: readonly CellCheck[] = [amountUnreadable];
+export const CELL_CHECKS: readonly CellCheck[] = [amountUnreadable, codeName];

@@ -61,6 +61,10 @@ export const messages = {
     `《${sheet}》${cell}“${label}”写的是“${text}”，不是数字，可能应为 ${likely}，请改正。`,
   tooLarge: ({ sheet, cell, label }: NamedCell, text: string, unit: MoneyUnit): string =>
     `《${sheet}》${cell}“${label}”为 ${text}${unit}，大得不像预算金额，未参加核对，请核对单位和位数。`,
+  formerName: (sheet: string, cell: string, code: string, name: string, expected: string): string =>
+    `《${sheet}》${cell} 科目 ${code} 的名称“${name}”是旧名称，现行名称为“${expected}”，请核对所用科目年度。`,
+  otherName: (sheet: string, cell: string, code: string, name: string, expected: string): string =>
+    `《${sheet}》${cell} 科目 ${code} 的名称写的是“${name}”，科目表中该编码为“${expected}”，请核对编码和名称。`,
   uncomputed: ({ sheet, cell, label }: NamedCell): string =>
     `《${sheet}》${cell}“${label}”的公式还没有计算结果，未参加核对，请用 Excel 或 WPS 打开、重新计算并保存后再查。`,
   errorValue: ({ sheet, cell, label }: NamedCell, error: string): string =>

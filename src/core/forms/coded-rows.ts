@@ -24,6 +24,7 @@ export function readCodedRows(grid: SheetGrid, header: BlockColumns, rows: reado
   const { dimensions } = header.definition.rows;
   const hasFunction = dimensions.includes("function");
   const hasUnitColumn = header.stub.some(({ role }) => role === "unitCode");
+  const labelColumn = header.stub.find(({ role }) => role === "name")?.column ?? null;
   let unit: string | null = null;
   let previous = "";
   return rows.map((row) => {
@@ -51,7 +52,8 @@ export function readCodedRows(grid: SheetGrid, header: BlockColumns, rows: reado
       previous = "";
       return { unit: code, function: null };
     })();
-    return { row, label: stub.name === "" ? stub.code || stub.unitCode : stub.name, place, meaning: {} };
+    const label = stub.name === "" ? stub.code || stub.unitCode : stub.name;
+    return { row, label, labelColumn, code: place?.function ?? null, place, meaning: {} };
   });
 }
 

@@ -55,6 +55,8 @@ export function readListRows(
     rows.push({
       row: rowNumbers[position] ?? 0,
       label: text.trim(),
+      labelColumn: nameColumn ?? null,
+      code: null,
       place: own === null ? null : { unit: null, function: code ?? null },
       meaning: closed,
     });

@@ -25,6 +25,10 @@ export interface BodyRow {
   readonly row: number;
   /** The row's name for messages, without blanks around it. */
   readonly label: string;
+  /** 0-based column of the sheet in which the name stands; null where the stub has none. */
+  readonly labelColumn: number | null;
+  /** Functional code the row itself prints, in full; null where it prints none. */
+  readonly code: string | null;
   /** Null where the stub is not understood. */
   readonly place: RowPlace | null;
   /** Members a line of a list names itself. */

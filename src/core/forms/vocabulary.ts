@@ -119,7 +119,13 @@ function lookupInBooks(
       if (economic !== null) return { economic };
     }
     if (dimension === "function") {
-      const code = functional.codeOfName(name)[0];
+      // 其他支出 is 229 and 21999: in a list of classes the 类 is meant.
+      const code = functional
+        .codeOfName(name)
+        .reduce<string | undefined>(
+          (best, one) => (best === undefined || one.length < best.length ? one : best),
+          undefined,
+        );
       if (code !== undefined) return { function: code };
     }
   }
