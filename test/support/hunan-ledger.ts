@@ -1,3 +1,4 @@
+import { functional } from "../../src/core/classification/codebooks";
 import { columnLetters, parseA1 } from "../../src/core/workbook/address";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { readCase } from "./cases";
@@ -391,7 +392,7 @@ function matrixSheet(sheet: SheetSnapshot, form: MatrixForm, ledger: Ledger): Sh
       if (form.rows === "cells") {
         for (const leaf of unique(own.map((entry) => entry.function)).sort()) {
           put(
-            { A: leaf.slice(0, 3), B: leaf.slice(3, 5), C: leaf.slice(5), D: unit.code, E: `项${leaf}` },
+            { A: leaf.slice(0, 3), B: leaf.slice(3, 5), C: leaf.slice(5), D: unit.code, E: nameOf(leaf) },
             own.filter((entry) => entry.function === leaf),
           );
         }
@@ -402,7 +403,7 @@ function matrixSheet(sheet: SheetSnapshot, form: MatrixForm, ledger: Ledger): Sh
         for (const part of codes) {
           const printed = form.rows === "shortTree" && part.length === 5 ? part.slice(3) : part;
           put(
-            { A: `      ${printed}`, B: `科目${part}` },
+            { A: `      ${printed}`, B: nameOf(part) },
             own.filter((entry) => entry.function.startsWith(part)),
           );
         }
@@ -410,6 +411,10 @@ function matrixSheet(sheet: SheetSnapshot, form: MatrixForm, ledger: Ledger): Sh
     }
   }
   return withCells(sheet, cells);
+}
+
+function nameOf(code: string): string {
+  return functional.nameOf(code) ?? code;
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -22,7 +22,7 @@ function factsOf(amounts: readonly string[], mode: PrecisionMode, stored: readon
     const value = stored[at] ?? Number(text);
     const storedDecimals =
       stored[at] === undefined ? shownDecimals : (String(value).split(".")[1]?.length ?? 0);
-    const amount = preciseAmount(value, storedDecimals, shownDecimals, "万元", mode);
+    const amount = preciseAmount(Math.round(value * 1e7), storedDecimals, shownDecimals, "万元", 0, mode);
     facts.value[at] = amount.value;
     facts.low[at] = amount.low;
     facts.high[at] = amount.high;

@@ -1,4 +1,4 @@
-import { fenDecimals, liPer, type Amount, type MoneyUnit } from "../workbook/money";
+import { liPer, type Amount, type MoneyUnit } from "../workbook/money";
 
 /** How a published amount was cut to its shown digits. */
 export type PrecisionMode = "nearest" | "truncated";
@@ -13,26 +13,26 @@ export interface PreciseAmount {
 }
 
 /**
- * The interval a stored number stands for (design §7; XBRL Calculations 1.1, round-to-nearest and truncation).
- * `shownDecimals` are the decimals the cell shows, `storedDecimals` those of the stored number; a cell that stores more
- * than it shows speaks with its stored digits, down to 分 but not below, where digits are noise.
+ * The interval an amount stands for (design §7; XBRL Calculations 1.1, round-to-nearest and truncation). `value` is in
+ * 厘; `shownDecimals` are the decimals the cell shows in its unit, `storedDecimals` those of the stored number: a cell
+ * that stores more than it shows speaks with its stored digits. `coarsest` is a last place, in 厘, that the amount is at
+ * least rounded to.
  */
 export function preciseAmount(
-  stored: number,
+  value: Amount,
   storedDecimals: number,
   shownDecimals: number,
   unit: MoneyUnit,
+  coarsest: number,
   mode: PrecisionMode,
 ): PreciseAmount {
   const factor = liPer(unit);
-  const value = Math.round(stored * factor);
-  const decimals = Math.max(shownDecimals, Math.min(storedDecimals, fenDecimals(unit)));
-  const lastPlace = factor / 10 ** decimals;
+  const lastPlace = Math.max(factor / 10 ** Math.max(shownDecimals, storedDecimals), coarsest);
   const shownPlace = factor / 10 ** shownDecimals;
   const shown =
     storedDecimals <= shownDecimals ? value : Math.round(roundHalfAway(value / shownPlace) * shownPlace);
   if (mode === "nearest") return { value, low: value - lastPlace / 2, high: value + lastPlace / 2, shown };
-  return stored >= 0
+  return value >= 0
     ? { value, low: value, high: value + lastPlace, shown }
     : { value, low: value - lastPlace, high: value, shown };
 }

@@ -1,6 +1,6 @@
 import type { Table } from "../forms/table";
 import type { SheetGrid } from "../workbook/grid";
-import { decimalPlaces, readNumber, type NumberReading } from "../workbook/number";
+import { readNumber, type NumberReading } from "../workbook/number";
 import { fenDecimals, LARGEST_AMOUNT, liPer, type MoneyUnit } from "../workbook/money";
 import type { Cell } from "../workbook/snapshot";
 import { CellState, type BlockFacts, type Facts } from "./facts";
@@ -18,6 +18,18 @@ export interface UnreadableCell {
 
 /** Decimals of published amounts. */
 const MONEY_DECIMALS = 2;
+/** 100 元, the last place of 万元 with two decimals, in 厘. */
+const HUNDRED_YUAN = 1e5;
+/** Amounts needed to tell from them alone how a workbook was rounded. */
+const ENOUGH_AMOUNTS = 20;
+/** No decimals stated, as under “General”. */
+const UNSTATED = -1;
+
+/** Decimals of every fact as stored and as its number format states them. */
+interface Decimals {
+  readonly stored: Int8Array;
+  readonly stated: Int8Array;
+}
 
 /** Reads all amounts of the tables; `grids` are the sheets in tab order. */
 export function readFacts(
@@ -44,50 +56,101 @@ export function readFacts(
     shown: new Float64Array(count),
     shownDecimals: new Uint8Array(count),
   };
+  const decimals: Decimals = { stored: new Int8Array(count), stated: new Int8Array(count).fill(UNSTATED) };
   const unreadable: UnreadableCell[] = [];
-  for (const table of tables) {
-    const grid = grids[table.sheetIndex];
-    if (grid === undefined) continue;
-    const own = blocks.filter((candidate) => candidate.table === table);
-    const usual = usualDecimals(table, own, grid);
-    for (const block of own) readBlock(facts, block, grid, usual, mode, unreadable);
+  for (const block of blocks) {
+    const grid = grids[block.table.sheetIndex];
+    if (grid !== undefined) readCells(facts, decimals, block, grid, unreadable);
   }
+  setPrecision(facts, decimals, mode);
   return { facts, unreadable };
 }
 
-function readBlock(
-  facts: Facts,
+function readCells(
+  { state, value }: Facts,
+  { stored, stated }: Decimals,
   { table, block, offset }: BlockFacts,
   grid: SheetGrid,
-  usual: number,
-  mode: PrecisionMode,
   unreadable: UnreadableCell[],
 ): void {
-  const largest = LARGEST_AMOUNT / liPer(table.unit);
+  const factor = liPer(table.unit);
+  const largest = LARGEST_AMOUNT / factor;
+  const fen = fenDecimals(table.unit);
   let index = offset;
   for (const { row } of block.rows) {
     for (const { column } of block.columns) {
       const fact = index++;
-      facts.shownDecimals[fact] = usual;
       const cell = grid.at(row, column);
       if (cell === undefined) continue;
       const reading = readAmount(cell, largest);
-      if (reading.kind === "none") facts.state[fact] = CellState.none;
+      if (reading.kind === "none") state[fact] = CellState.none;
       else if (reading.kind !== "number") {
-        facts.state[fact] = CellState.unreadable;
+        state[fact] = CellState.unreadable;
         unreadable.push({ fact, cell, reading });
       } else {
-        const shown = shownDecimalsOf(cell, reading.decimals, usual, table.unit);
-        const amount = preciseAmount(reading.value, reading.decimals, shown, table.unit, mode);
-        facts.state[fact] = CellState.number;
-        facts.value[fact] = amount.value;
-        facts.low[fact] = amount.low;
-        facts.high[fact] = amount.high;
-        facts.shown[fact] = amount.shown;
-        facts.shownDecimals[fact] = shown;
+        state[fact] = CellState.number;
+        value[fact] = Math.round(reading.value * factor);
+        stored[fact] = Math.min(reading.decimals, fen);
+        // What is typed as text shows just the digits typed.
+        const shown = typeof cell.value === "number" ? cell.decimals : null;
+        if (shown !== null) stated[fact] = Math.min(shown, fen);
       }
     }
   }
+}
+
+/** Sets for every amount what it shows and which values it may stand for. */
+function setPrecision(facts: Facts, { stored, stated }: Decimals, mode: PrecisionMode): void {
+  const coarse = unitsInHundreds(facts);
+  facts.tables.forEach((table, tableIndex) => {
+    const own = facts.blocks.filter((block) => block.tableIndex === tableIndex);
+    // 69 under “General” in a table of two decimals is 69.00; more than two would be digits of a computed quotient.
+    let usual = 0;
+    const eachAmount = (visit: (fact: number) => void): void => {
+      for (const { block, offset } of own) {
+        const end = offset + block.rows.length * block.columns.length;
+        for (let fact = offset; fact < end; fact++) if (facts.state[fact] === CellState.number) visit(fact);
+      }
+    };
+    eachAmount((fact) => {
+      const decimals = stated[fact] === UNSTATED ? stored[fact] : stated[fact];
+      usual = Math.min(Math.max(usual, decimals ?? 0), MONEY_DECIMALS);
+    });
+    for (const { block, offset } of own) {
+      facts.shownDecimals.fill(usual, offset, offset + block.rows.length * block.columns.length);
+    }
+    const coarsest = coarse.has(table.unit) ? HUNDRED_YUAN : 0;
+    eachAmount((fact) => {
+      const storedDecimals = stored[fact] ?? 0;
+      const shown = stated[fact] === UNSTATED ? Math.max(storedDecimals, usual) : (stated[fact] ?? 0);
+      const amount = preciseAmount(facts.value[fact] ?? 0, storedDecimals, shown, table.unit, coarsest, mode);
+      facts.low[fact] = amount.low;
+      facts.high[fact] = amount.high;
+      facts.shown[fact] = amount.shown;
+      facts.shownDecimals[fact] = shown;
+    });
+  });
+}
+
+/**
+ * Units below 万元 in which every amount of the workbook is whole hundreds of 元: the tables were converted from 万元
+ * with two decimals, and know their amounts no better than those did, whatever decimals they show.
+ */
+function unitsInHundreds(facts: Facts): ReadonlySet<MoneyUnit> {
+  const counts = new Map<MoneyUnit, number>();
+  const fine = new Set<MoneyUnit>();
+  for (const { table, block, offset } of facts.blocks) {
+    if (liPer(table.unit) >= liPer("万元")) continue;
+    const end = offset + block.rows.length * block.columns.length;
+    for (let fact = offset; fact < end; fact++) {
+      const amount = facts.value[fact] ?? 0;
+      if (amount % HUNDRED_YUAN !== 0) fine.add(table.unit);
+      if (amount !== 0) counts.set(table.unit, (counts.get(table.unit) ?? 0) + 1);
+    }
+  }
+  return new Set(
+    [...counts].flatMap(([unit, count]) => (count >= ENOUGH_AMOUNTS && !fine.has(unit) ? [unit] : [])),
+  );
 }
 
 /** Reads the amount of a cell; `largest` is in the table's unit. */
@@ -96,31 +159,4 @@ function readAmount(cell: Cell, largest: number): NumberReading | UnreadableCell
   if (cell.formula !== null && cell.value === "") return { kind: "uncomputed" };
   const reading = readNumber(cell.value);
   return reading.kind === "number" && Math.abs(reading.value) > largest ? { kind: "tooLarge" } : reading;
-}
-
-/** Decimals a cell shows: by its format; typed as text, as typed; under “General”, at least what the table uses. */
-function shownDecimalsOf(cell: Cell, storedDecimals: number, usual: number, unit: MoneyUnit): number {
-  const stated = typeof cell.value === "number" ? cell.decimals : null;
-  return Math.min(stated ?? Math.max(storedDecimals, usual), fenDecimals(unit));
-}
-
-/**
- * The decimals a table works with, for cells whose format says nothing: 69 under “General” in a table of two decimals
- * is 69.00. The largest count among its amounts, at most two: more would be digits of a computed quotient.
- */
-function usualDecimals(table: Table, blocks: readonly BlockFacts[], grid: SheetGrid): number {
-  let most = 0;
-  for (const { block } of blocks) {
-    for (const { row } of block.rows) {
-      for (const { column } of block.columns) {
-        const cell = grid.at(row, column);
-        if (cell === undefined) continue;
-        if (typeof cell.value !== "number") {
-          const reading = typeof cell.value === "string" ? readNumber(cell.value) : null;
-          if (reading?.kind === "number") most = Math.max(most, reading.decimals);
-        } else most = Math.max(most, cell.decimals ?? decimalPlaces(cell.value));
-      }
-    }
-  }
-  return Math.min(most, MONEY_DECIMALS);
 }
