@@ -178,6 +178,48 @@ describe("a changed cell", () => {
   });
 });
 
+describe("parts as other writers make them", () => {
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+  test("in GBK come out in UTF-8, and say so", () => {
+    const xml = `<?xml version="1.0" encoding="GBK"?><worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>##</t></is></c></row></sheetData></worksheet>`;
+    const gbk = new Uint8Array(Buffer.from(xml.replace("##", "\u00bc\u00d7"), "latin1"));
+    const original = buildXlsx([{ name: "预算表", xml: "" }], { parts: { "xl/worksheets/sheet1.xml": gbk } });
+    const { bytes } = saveXlsx(original, onSheet({ cells: [put("B1", 1)] }));
+    expect(partText(bytes, RICH_PARTS.sheet)).toBe(
+      xml
+        .replace("GBK", "UTF-8")
+        .replace("##", "甲")
+        .replace("</c></row>", '</c><c r="B1"><v>1</v></c></row>'),
+    );
+  });
+
+  test("strict: what is added is strict as well", () => {
+    const strict = "http://purl.oclc.org/ooxml";
+    const original = buildXlsx([{ name: "预算表", xml: "<sheetData/>" }], {
+      parts: {
+        "xl/workbook.xml": `<workbook xmlns="${strict}/spreadsheetml/main" xmlns:r="${strict}/officeDocument/relationships" conformance="strict"><sheets><sheet name="预算表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      },
+    });
+    const { bytes } = saveXlsx(original, {
+      added: [{ name: "新", cells: [{ row: 0, column: 0, content: { value: 1 } }] }],
+    });
+    expect(partText(bytes, "xl/worksheets/sheet2.xml")).toContain(
+      `<worksheet xmlns="${strict}/spreadsheetml/main">`,
+    );
+    expect(partText(bytes, "xl/_rels/workbook.xml.rels")).toContain(
+      `Type="${strict}/officeDocument/relationships/worksheet" Target="/xl/worksheets/sheet2.xml"`,
+    );
+    expect(cellOf(bytes, "A1", 1)?.value).toBe(1);
+  });
+
+  test("a damaged original is refused in Chinese", () => {
+    expect(
+      message(() => saveXlsx(RICH.subarray(0, RICH.length - 30), onSheet({ cells: [put("B3", 1)] }))),
+    ).toContain("原文件已损坏");
+  });
+});
+
 describe("formulas", () => {
   test("are written with their result, newer functions marked", () => {
     const { bytes } = saveXlsx(
