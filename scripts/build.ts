@@ -2,6 +2,7 @@
 export { buildSettings } from "./build-settings";
 export { FunctionsFilePlugin } from "./functions-file-plugin";
 export { manifestFor } from "./manifest";
-export { LOCAL_FILES, LOCAL_FOLDER } from "./office-library";
+export { EXCEL_LIBRARY, LOCAL_FILES, LOCAL_FOLDER } from "./office-library";
 export { OfficePagePlugin } from "./office-page-plugin";
 export { FUNCTION_SOURCES } from "./sources";
+export { WorkbenchPagePlugin } from "./workbench-page-plugin";

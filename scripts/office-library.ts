@@ -27,6 +27,9 @@ export const LOCAL_FILES: readonly string[] = [
   "en-us/office_strings.js",
 ];
 
+/** The library's part for Excel alone, which the workbench drives without office.js; one of the above. */
+export const EXCEL_LIBRARY = "excel-win32-16.01.js";
+
 /** Reads the build setting. @throws Error naming the choices */
 export function officeSource(setting: string): OfficeSource {
   const source = OFFICE_SOURCES.find((known) => known === setting);
@@ -46,7 +49,15 @@ export function officeScript(source: OfficeSource): string {
  * but to the site. So budget data stays on the machine, and the library's telemetry goes nowhere.
  */
 export function contentSecurityPolicy(source: OfficeSource): string {
-  const libraryServer = source === "local" ? [] : [new URL(SCRIPTS[source]).origin];
+  return policy(source === "local" ? [] : [new URL(SCRIPTS[source]).origin]);
+}
+
+/** The same for the workbench, which needs nothing from elsewhere. */
+export function workbenchPolicy(): string {
+  return policy([]);
+}
+
+function policy(libraryServer: readonly string[]): string {
   const directives: readonly (readonly string[])[] = [
     ["default-src", "'self'"],
     ["script-src", "'self'", ...libraryServer],
@@ -56,6 +67,7 @@ export function contentSecurityPolicy(source: OfficeSource): string {
     ["img-src", "'self'", "data:"],
     ["font-src", "'self'"],
     ["connect-src", "'self'"],
+    ["worker-src", "'self'"],
     ["object-src", "'none'"],
     ["base-uri", "'none'"],
     ["form-action", "'none'"],

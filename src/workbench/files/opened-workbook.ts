@@ -41,3 +41,7 @@ export interface OpenedWorkbook {
   /** Position of the sheet the file shows first. */
   readonly activeSheet: number;
 }
+
+export function fromMerge({ startRow, startColumn, endRow, endColumn }: IRange): CellRange {
+  return { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
+}

@@ -37,8 +37,11 @@ export function prepareOffice(global: OfficeGlobal, bridge: ExcelBridge): void {
   global["CustomFunctions"] = { _association: association, associate: association.associate };
 }
 
-/** After it is loaded: what office.js would have found out about its host. */
-export function completeOffice(global: OfficeGlobal): void {
+/**
+ * After it is loaded: what office.js would have found out about its host.
+ * @param isDark what `Office.context.officeTheme` says; without it the page follows the browser
+ */
+export function completeOffice(global: OfficeGlobal, isDark?: () => boolean): void {
   const info = { host: "Excel", platform: "OfficeOnline", addin: null };
   const context = {
     host: info.host,
@@ -47,6 +50,9 @@ export function completeOffice(global: OfficeGlobal): void {
     contentLanguage: "zh-CN",
     diagnostics: { host: info.host, platform: info.platform, version: "16.0" },
     requirements: { isSetSupported },
+    get officeTheme() {
+      return isDark === undefined ? undefined : { isDarkTheme: isDark() };
+    },
   };
   // `Office.context` is a getter of the library that asks this object, which only office.js would define.
   (global["OSF"] as Record<string, unknown>)["_OfficeAppFactory"] = {

@@ -31,6 +31,14 @@ const LINES: Readonly<Record<string, "RowInserted" | "RowDeleted" | "ColumnInser
   [RemoveColMutation.id]: "ColumnDeleted",
 };
 
+/** What changes sheets without changing the file: marks, results, and heights that follow from the text. */
+const NO_EDIT = /conditional|auto-height|formula|permission|protection/;
+
+/** Whether a command changed something that belongs into the saved file. */
+export function isEdit({ id }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+  return id.startsWith("sheet.mutation.") && !NO_EDIT.test(id) && options?.["fromFormula"] !== true;
+}
+
 /** Properties of a cell that are content; a new format alone is no edit. */
 const CONTENT = ["v", "f", "si", "p"] as const;
 
