@@ -17,13 +17,14 @@ export const codeName: CellCheck = {
     return facts.blocks.flatMap(({ table, block }) =>
       block.rows.flatMap(({ row, label, labelColumn, code }) => {
         if (code === null || labelColumn === null || label === "") return [];
-        const verdict = functional.judgeName(code, label);
-        const key = `${code} ${normaliseName(label)}`;
+        // One name is judged once, in the table that prints it first.
+        const key = `${code} ${label}`;
         if (seen.has(key)) return [];
+        seen.add(key);
+        const verdict = functional.judgeName(code, label);
         if (verdict.kind !== "former" && verdict.kind !== "different") return [];
         if (verdict.kind === "different" && (verdict.unconfirmed || alike(label, verdict.expected)))
           return [];
-        seen.add(key);
         const cell = toA1({ row, column: labelColumn });
         const subject: FindingCell = { sheet: table.sheet, cell, role: "subject", value: label };
         return [

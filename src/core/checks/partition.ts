@@ -23,17 +23,19 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
   const block = facts.blocks[blockIndex];
   const offset = block?.offset ?? 0;
   const size = block === undefined ? 0 : block.block.rows.length * block.block.columns.length;
-  const byPosition = new Map<number, number>();
   const ownPlaces = new Set<number>();
   const ownRegions = new Set<number>();
+  const width = block?.block.columns.length ?? 1;
+  const firstOfPlace = new Map<number, number>();
   for (let index = offset; index < offset + size; index++) {
     const at = place[index] ?? -1;
     const what = region[index] ?? -1;
     if (at < 0 || what < 0) continue;
-    ownPlaces.add(at);
+    if (!ownPlaces.has(at)) {
+      ownPlaces.add(at);
+      firstOfPlace.set(at, index - ((index - offset) % width));
+    }
     ownRegions.add(what);
-    const key = at * regions.length + what;
-    if (!byPosition.has(key)) byPosition.set(key, index);
   }
   const regionContains = (outer: number, inner: number): boolean => {
     const a = regions[outer];
@@ -55,6 +57,7 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
     const b = places[other];
     return a !== undefined && b !== undefined && placesOverlap(a, b);
   };
+  const isList = (block?.block.rows ?? []).some(({ meaning }) => Object.keys(meaning).length > 0);
   const scope = scopes[blockIndex];
   return {
     blockIndex,
@@ -69,7 +72,16 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
     regionsInside: memo((target) =>
       disjoint(largestInside(target, ownRegions, regionContains), regionsOverlap),
     ),
-    factAt: (at, what) => byPosition.get(at * regions.length + what) ?? -1,
+    factAt(at, what) {
+      // A row has one place, and the first row of a place counts; in a list every line is of its own region.
+      for (let start = firstOfPlace.get(at) ?? size + offset; start < offset + size; start += width) {
+        for (let index = start; index < start + width; index++) {
+          if (region[index] === what && place[index] === at) return index;
+        }
+        if (!isList) break;
+      }
+      return -1;
+    },
   };
 }
 

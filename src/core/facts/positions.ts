@@ -102,6 +102,7 @@ function rawRegions(facts: Facts): RawRegions {
  */
 function liveAtoms(facts: Facts, raw: RawRegions): Region {
   const top = topPositions(facts);
+  const filled = filledRegions(facts, raw);
   let live: Region = { ...EVERYTHING, measure: BUDGET };
   for (const axis of ["flow", "kind", "economic"] as const) {
     let nil = 0n;
@@ -110,15 +111,23 @@ function liveAtoms(facts: Facts, raw: RawRegions): Region {
       if (region === undefined || region.measure !== BUDGET || isAmount(facts, index)) continue;
       if (isEverythingBut(axis, region, live)) nil |= region[axis];
     }
-    for (let index = 0; index < facts.count && nil !== 0n; index++) {
-      if (!isAmount(facts, index)) continue;
-      const region = raw.regions[raw.region[index] ?? -1];
+    for (const region of filled) {
       // An amount where there should be none: then there is some after all.
-      if (region !== undefined && (region[axis] & ~nil) === 0n) nil &= ~region[axis];
+      if ((region[axis] & ~nil) === 0n) nil &= ~region[axis];
     }
     live = { ...live, [axis]: live[axis] & ~nil };
   }
   return live;
+}
+
+/** Regions in which some amount stands. */
+function filledRegions(facts: Facts, { region, regions }: RawRegions): Region[] {
+  const seen = new Uint8Array(regions.length);
+  for (let index = 0; index < facts.count; index++) {
+    const id = region[index] ?? -1;
+    if (id >= 0 && isAmount(facts, index)) seen[id] = 1;
+  }
+  return regions.filter((_, id) => seen[id] === 1);
 }
 
 function isAmount(facts: Facts, index: number): boolean {

@@ -40,7 +40,7 @@ export function readCodedRows(grid: SheetGrid, header: BlockColumns, rows: reado
         const isTotal = isBareTotal(normaliseName(stub.name));
         return isTotal ? { unit: null, function: null } : null;
       }
-      if (isBareTotal(normaliseName(code))) return { unit: null, function: null };
+      if (!/\d/.test(code) && isBareTotal(normaliseName(code))) return { unit: null, function: null };
       if (hasFunction && stub.code !== "") {
         const full = fullFunctionCode(code, previous);
         if (full !== null && isFunction(full, stub.name, unit)) {

@@ -1,5 +1,6 @@
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
+import type { Cell } from "../workbook/snapshot";
 import { unitOfLine, type MoneyUnit } from "../workbook/money";
 import { codedRowSums, readCodedRows } from "./coded-rows";
 import type { FormDefinition, FormFamily } from "./definition";
@@ -85,20 +86,21 @@ function findBodyRows(grid: SheetGrid, header: Header): number[] {
   return grid.rowNumbers.filter((row) => {
     if (row <= header.bottom) return false;
     const cells = grid.row(row);
-    const texts = cells.map(textOf);
-    const first = texts.find((text) => text.trim() !== "") ?? "";
+    const first = textOf(cells.find((cell) => textOf(cell).trim() !== ""));
     if (first === "" || isNote(first) || saysEmptyTable(first)) return false;
-    if (isColumnNumbers(texts)) return false;
+    if (isColumnNumbers(cells)) return false;
     return !cells.every((cell) => headings.has(headingKey(cell.column, textOf(cell))));
   });
 }
 
 function headingKey(column: number, text: string): string {
-  return `${String(column)}:${normaliseName(text)}`;
+  return `${String(column)}:${text}`;
 }
 
 /** “** | ** | 1 | 2 | 3” or “栏次 | 1 | 2”: a row that numbers the columns. */
-function isColumnNumbers(texts: readonly string[]): boolean {
+function isColumnNumbers(cells: readonly Cell[]): boolean {
+  if (cells.some(({ text }) => text.length > 3)) return false;
+  const texts = cells.map(textOf);
   const numbers = texts.filter((text) => /^\d{1,2}$/.test(text.trim())).map(Number);
   const others = texts.filter((text) => !/^\d{1,2}$/.test(text.trim()));
   return (

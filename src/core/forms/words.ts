@@ -42,7 +42,7 @@ export function indentation(text: string): number {
 
 /** A remark below a table: “注：…”, “备注：…”, “说明：…”. */
 export function isNote(text: string): boolean {
-  return /^(?:备注|附注|注|说明)\d*[:：]/.test(normaliseName(text));
+  return /^\s*[备附注说]/.test(text) && /^(?:备注|附注|注|说明)\d*[:：]/.test(normaliseName(text));
 }
 
 /** “本单位无相关情况，故为空表”. */

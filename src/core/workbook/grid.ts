@@ -13,26 +13,39 @@ export interface SheetGrid {
   mergeOf(row: number, column: number): CellRange | undefined;
 }
 
+/** Relies on the order of a snapshot's cells: row by row, each row from left to right. */
 export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
-  const rows = new Map<number, Cell[]>();
-  const lookup = new Map<number, (Cell | undefined)[]>();
-  for (const cell of sheet.cells) {
-    let cells = rows.get(cell.row);
-    let byColumn = lookup.get(cell.row);
-    if (cells === undefined || byColumn === undefined) {
-      cells = [];
-      byColumn = [];
-      rows.set(cell.row, cells);
-      lookup.set(cell.row, byColumn);
-    }
-    cells.push(cell);
-    byColumn[cell.column] = cell;
+  const { cells } = sheet;
+  const rowNumbers: number[] = [];
+  const starts = new Map<number, number>();
+  for (let at = 0; at < cells.length; at++) {
+    const row = cells[at]?.row ?? 0;
+    if (row === rowNumbers.at(-1)) continue;
+    rowNumbers.push(row);
+    starts.set(row, at);
   }
+  const endOf = (row: number, start: number): number => {
+    let end = start;
+    while (cells[end]?.row === row) end++;
+    return end;
+  };
   return {
     sheet,
-    rowNumbers: [...rows.keys()].sort((a, b) => a - b),
-    at: (row, column) => lookup.get(row)?.[column],
-    row: (row) => rows.get(row) ?? [],
+    rowNumbers,
+    at(row, column) {
+      const start = starts.get(row);
+      if (start === undefined) return undefined;
+      for (let at = start; at < cells.length; at++) {
+        const cell = cells[at];
+        if (cell === undefined || cell.row !== row || cell.column > column) return undefined;
+        if (cell.column === column) return cell;
+      }
+      return undefined;
+    },
+    row(row) {
+      const start = starts.get(row);
+      return start === undefined ? [] : cells.slice(start, endOf(row, start));
+    },
     mergeOf: (row, column) =>
       sheet.merges.find(
         ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
