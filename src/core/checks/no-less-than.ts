@@ -1,6 +1,7 @@
 import { tablesOf } from "../facts/amount-groups";
 import { amountAt, hasAmount } from "../facts/facts";
 import type { CheckContext, Equation, EquationCheck } from "./check";
+import { memo } from "./partition";
 
 /**
  * The whole is no less than its parts: 预算14表 covers 基本支出 and 项目支出, 预算13表 the basic part alone, so 公务接待费 of
@@ -16,19 +17,26 @@ export const noLessThan: EquationCheck = {
     const explained = new Set(
       found.filter(({ check }) => check.id === "sum-elsewhere").map(({ total }) => total),
     );
-    return groups.flatMap((group): Equation[] => {
+    const smaller = memo((region) =>
+      partitions.flatMap((partition) => {
+        const regions = partition.regionsInside(region);
+        return regions.length === 0 ? [] : [{ partition, regions }];
+      }),
+    );
+    const equations: Equation[] = [];
+    for (const group of groups) {
       const [total] = group.facts;
-      const homes = tablesOf(facts, group);
-      if (total === undefined || explained.has(total) || homes.size > 1) return [];
-      return partitions.flatMap((partition): Equation[] => {
-        if (homes.has(facts.blocks[partition.blockIndex]?.tableIndex ?? -1)) return [];
-        const parts = partition
-          .regionsInside(group.region)
-          .map((inside) => partition.factAt(group.place, inside))
+      const [home, ...others] = tablesOf(facts, group);
+      if (total === undefined || explained.has(total) || others.some((table) => table !== home)) continue;
+      for (const { partition, regions } of smaller(group.region)) {
+        if (partition.tableIndex === home || !partition.hasPlace(group.place)) continue;
+        const parts = regions
+          .map((region) => partition.factAt(group.place, region))
           .filter((index) => index >= 0 && hasAmount(facts, index));
-        if (parts.length === 0 || [total, ...parts].some((index) => amountAt(facts, index) < 0)) return [];
-        return [{ check: noLessThan, total, parts, relation: "atLeast" }];
-      });
-    });
+        if (parts.length === 0 || [total, ...parts].some((index) => amountAt(facts, index) < 0)) continue;
+        equations.push({ check: noLessThan, total, parts, relation: "atLeast" });
+      }
+    }
+    return equations;
   },
 };

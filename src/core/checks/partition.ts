@@ -7,13 +7,14 @@ import { placeContains, placesOverlap, type Positions } from "../facts/positions
  * A table is complete within its scope: what it does not print is nothing.
  */
 export interface BlockPartition {
-  readonly blockIndex: number;
+  readonly tableIndex: number;
   /** Regions of the block that together are exactly `region`; null where the block cannot tell. */
   regionParts(region: number): readonly number[] | null;
   /** The same for places. */
   placeParts(place: number): readonly number[] | null;
   /** Largest regions of the block inside `region`, complete or not. */
   regionsInside(region: number): readonly number[];
+  hasPlace(place: number): boolean;
   /** The fact at a place and region; −1 where the block has none. */
   factAt(place: number, region: number): number;
 }
@@ -60,7 +61,7 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
   const isList = (block?.block.rows ?? []).some(({ meaning }) => Object.keys(meaning).length > 0);
   const scope = scopes[blockIndex];
   return {
-    blockIndex,
+    tableIndex: block?.tableIndex ?? -1,
     regionParts: memo((target) => {
       const wanted = regions[target];
       if (wanted === undefined || scope === undefined || !contains(scope, wanted)) return null;
@@ -72,6 +73,7 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
     regionsInside: memo((target) =>
       disjoint(largestInside(target, ownRegions, regionContains), regionsOverlap),
     ),
+    hasPlace: (at) => ownPlaces.has(at),
     factAt(at, what) {
       // A row has one place, and the first row of a place counts; in a list every line is of its own region.
       for (let start = firstOfPlace.get(at) ?? size + offset; start < offset + size; start += width) {
@@ -120,7 +122,8 @@ function disjoint(parts: readonly number[], meets: Relation): number[] {
   return kept;
 }
 
-function memo<T>(compute: (key: number) => T): (key: number) => T {
+/** Remembers what was computed for each key. */
+export function memo<T>(compute: (key: number) => T): (key: number) => T {
   const known = new Map<number, T>();
   return (key) => {
     const found = known.get(key);

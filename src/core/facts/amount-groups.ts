@@ -67,6 +67,6 @@ function keyIndex(size: number): (key: number) => number {
 }
 
 /** The tables a group stands in. */
-export function tablesOf(facts: Facts, group: AmountGroup): ReadonlySet<number> {
-  return new Set(group.facts.map((index) => tableIndexOf(facts, index)));
+export function tablesOf(facts: Facts, group: AmountGroup): readonly number[] {
+  return group.facts.map((index) => tableIndexOf(facts, index));
 }
