@@ -1,8 +1,9 @@
-import type { ICellData } from "@univerjs/core";
+import type { ICellData, IStyleData } from "@univerjs/core";
 import { isCellError } from "../../core/workbook/snapshot";
 import type { Cell, SheetSnapshot } from "../../core/workbook/snapshot";
 import type { CellRange } from "../../core/workbook/address";
 import type { CellRows, OpenedSheet } from "./opened-workbook";
+import { fittedRows } from "./row-heights";
 import type { SheetLook } from "./xlsx-look";
 
 /** Univer's numbers for the kinds of cell values. */
@@ -60,7 +61,11 @@ export function looksNumeric(text: string): boolean {
 }
 
 /** The sheet without its cells. */
-export function openedSheet(sheet: SheetSnapshot, look: SheetLook): OpenedSheet {
+export function openedSheet(
+  sheet: SheetSnapshot,
+  look: SheetLook,
+  styles: readonly IStyleData[],
+): OpenedSheet {
   const used = usedRangeOf(sheet.cells);
   const merges = sheet.merges.map(({ top, left, bottom, right }) => ({
     startRow: top,
@@ -76,36 +81,15 @@ export function openedSheet(sheet: SheetSnapshot, look: SheetLook): OpenedSheet 
     visibility: sheet.visibility,
     rowCount: Math.max(LEAST.rows, lastRow + 1 + MORE_ROWS),
     columnCount: Math.max(LEAST.columns, lastColumn + 1 + MORE_COLUMNS),
-    rows: fittedRows(sheet, look),
+    rows: fittedRows(sheet, look, styles),
     merges,
     usedRange: used,
   };
 }
 
+/** Style indices stay in the worker; cells carry them. */
 function lookOf({ styles: _styles, ...look }: SheetLook): Omit<SheetLook, "styles"> {
-  return {
-    protected: look.protected,
-    tabColor: look.tabColor,
-    showGridlines: look.showGridlines,
-    frozenRows: look.frozenRows,
-    frozenColumns: look.frozenColumns,
-    defaultRowHeight: look.defaultRowHeight,
-    defaultColumnWidth: look.defaultColumnWidth,
-    rows: look.rows,
-    columns: look.columns,
-  };
-}
-
-/** Rows without a height of their own fit their text, as Excel does when it opens a file. */
-function fittedRows(sheet: SheetSnapshot, look: SheetLook): SheetLook["rows"] {
-  const rows = { ...look.rows };
-  let last = -1;
-  for (const { row } of sheet.cells) {
-    if (row === last) continue;
-    last = row;
-    rows[row] ??= { ia: 1 };
-  }
-  return rows;
+  return look;
 }
 
 function usedRangeOf(cells: readonly Cell[]): CellRange | null {

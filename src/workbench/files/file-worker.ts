@@ -38,7 +38,7 @@ function open(bytes: Uint8Array, name: string): void {
   const shown = firstVisible(snapshot.sheets, look.activeSheet);
   const workbook: OpenedWorkbook = {
     name,
-    sheets: pairs.map(([sheet, sheetLook]) => openedSheet(sheet, sheetLook)),
+    sheets: pairs.map(([sheet, sheetLook]) => openedSheet(sheet, sheetLook, look.styles)),
     styles: Object.fromEntries(look.styles.map((style, index) => [styleName(index), style])),
     names: look.names,
     calculationMode: look.calculationMode,

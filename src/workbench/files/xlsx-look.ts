@@ -100,7 +100,10 @@ class WorkbookReader implements XmlHandler {
 function readSheetLook(source: OpenPackage, part: string, colour: ColourReader): SheetLook {
   const reader = new SheetReader(colour);
   readPart(source, part, reader);
-  return reader;
+  const { tabColor, showGridlines, frozenRows, frozenColumns, defaultRowHeight, defaultColumnWidth } = reader;
+  const sizes = { frozenRows, frozenColumns, defaultRowHeight, defaultColumnWidth };
+  const { rows, columns, styles } = reader;
+  return { protected: reader.protected, tabColor, showGridlines, ...sizes, rows, columns, styles };
 }
 
 class SheetReader implements XmlHandler, SheetLook {

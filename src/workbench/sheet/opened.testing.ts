@@ -38,7 +38,7 @@ export function openedFromSnapshot(content: WorkbookSnapshot): {
       pattern === "General" ? {} : { n: { pattern } },
     ]),
   );
-  const sheets = content.sheets.map((sheet, index) => openedSheet(sheet, looks[index] as SheetLook));
+  const sheets = content.sheets.map((sheet, index) => openedSheet(sheet, looks[index] as SheetLook, []));
   const cells = content.sheets.map((sheet, index) => cellRowsOf(sheet, looks[index] as SheetLook));
   const book = {
     name: content.name,

@@ -1,0 +1,88 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser } from "playwright-core";
+import { serveSite } from "../../scripts/serve";
+import { awkward } from "./awkward";
+import { editing } from "./editing";
+import { findBrowser } from "./find-browser";
+import { large } from "./large";
+import { runSteps, type Step } from "./steps";
+import { WorkbenchPage } from "./workbench-page";
+
+/** `npm run browser`: builds the site and uses it as people do. `--no-build` takes the site as it is. */
+const ROOT = join(import.meta.dirname, "..", "..");
+const SCREENSHOTS = join(ROOT, "test", "browser", "screenshots");
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--headless=new",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+const SUITES: readonly (readonly [string, readonly Step<WorkbenchPage>[]])[] = [
+  ["The workbench with the sample", editing],
+  ["Awkward workbooks", awkward],
+  ["A large workbook", large],
+];
+
+const executablePath = findBrowser();
+if (executablePath === null) {
+  console.log(
+    "浏览器测试没有运行：本机没有 Chromium 或 Chrome。Browser tests SKIPPED: no Chromium; set $CHROMIUM.",
+  );
+  process.exit(process.env.CI === "true" ? 1 : 0);
+}
+
+if (!process.argv.includes("--no-build")) {
+  execFileSync("npx", ["webpack", "--mode", "production", "--stats", "errors-warnings"], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+}
+mkdirSync(SCREENSHOTS, { recursive: true });
+const site = await serveSite(join(ROOT, "dist"), 3150);
+const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+let [passed, failed] = [0, 0];
+try {
+  for (const [title, steps] of SUITES) {
+    const result = await runSuite(browser, title, steps);
+    passed += result.passed;
+    failed += result.failed;
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+console.log(`Browser tests: ${String(passed)} passed, ${String(failed)} failed or not reached.`);
+process.exit(failed === 0 ? 0 : 1);
+
+async function runSuite(
+  opened: Browser,
+  title: string,
+  steps: readonly Step<WorkbenchPage>[],
+): Promise<{ readonly passed: number; readonly failed: number }> {
+  const workbench = await WorkbenchPage.open(opened, site.address, SCREENSHOTS);
+  const all: readonly Step<WorkbenchPage>[] = [
+    ...steps,
+    {
+      name: "nothing was asked of any other address",
+      run: ({ requests }) => {
+        const outside = requests.filter(
+          (url) => !/^(?:data|blob):/.test(url) && !url.startsWith(`${site.address}/`),
+        );
+        if (outside.length > 0) return Promise.reject(new Error(outside.join("\n")));
+        return Promise.resolve(`${String(requests.length)} requests`);
+      },
+    },
+  ];
+  const result = await runSteps(title, workbench, all, async (page) => {
+    await page.screenshot("failed");
+    if (page.errors.length > 0) console.log(`  console: ${page.errors.join("\n  ")}`);
+  });
+  await workbench.page.close({ runBeforeUnload: false });
+  return result;
+}

@@ -1,0 +1,141 @@
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+
+export interface OpenPageOptions {
+  readonly dark?: boolean;
+  readonly width?: number;
+}
+
+/** What the tests ask of a page: through the screen as a user would, or through Microsoft's library as the pane does. */
+export class WorkbenchPage {
+  /** Addresses of everything the page asked for. */
+  readonly requests: string[] = [];
+  /** Errors the page wrote to its console, and those nobody caught. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly screenshots: string,
+  ) {}
+
+  static async open(
+    browser: Browser,
+    address: string,
+    screenshots: string,
+    { dark = false, width = 1440 }: OpenPageOptions = {},
+  ): Promise<WorkbenchPage> {
+    const page = await browser.newPage({
+      viewport: { width, height: 860 },
+      colorScheme: dark ? "dark" : "light",
+      locale: "zh-CN",
+      acceptDownloads: true,
+    });
+    const opened = new WorkbenchPage(page, screenshots);
+    page.on("request", (request) => opened.requests.push(request.url()));
+    page.on("console", (message) => {
+      if (message.type() === "error") opened.errors.push(message.text());
+    });
+    page.on("pageerror", (error) => opened.errors.push(String(error.stack ?? error)));
+    await page.goto(address);
+    await opened.button("一键检查").waitFor({ timeout: 30_000 });
+    return opened;
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** 一键检查, until its result and its marks are there. */
+  async check(): Promise<void> {
+    await this.button("一键检查").click();
+    await this.page.getByRole("main").and(this.page.locator("[aria-busy=true]")).waitFor();
+    await this.page
+      .getByRole("main")
+      .and(this.page.locator("[aria-busy=false]"))
+      .waitFor({ timeout: 120_000 });
+  }
+
+  /** The head line over the findings. */
+  async summary(): Promise<string> {
+    return (await this.page.getByRole("main").getByRole("status").innerText()).replaceAll("\n", "");
+  }
+
+  /** Types into a cell as a user does: the cell's address in the name box, the text, Enter. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.page.keyboard.type(text, { delay: 15 });
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForTimeout(150);
+  }
+
+  async goTo(cell: string): Promise<void> {
+    const box = this.page.locator("[data-u-comp=defined-name] input");
+    await box.click();
+    await box.fill(cell);
+    await box.press("Enter");
+    await this.page.waitForTimeout(150);
+  }
+
+  /** Clicks the tab of a sheet. */
+  async showSheet(name: string): Promise<void> {
+    await this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first().click();
+    await this.page.waitForTimeout(200);
+  }
+
+  /** Value of a cell, through Microsoft's library. */
+  value(sheet: string, cell: string): Promise<unknown> {
+    return this.page.evaluate(
+      ([name, address]) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem(name).getRange(address).load("values");
+          await context.sync();
+          return (range.values as unknown[][])[0]?.[0];
+        }),
+      [sheet, cell] as const,
+    );
+  }
+
+  /** Fill colours of the marks on a cell. */
+  marks(sheet: string, cell: string): Promise<readonly string[]> {
+    return this.page.evaluate(
+      ([name, address]) =>
+        Excel.run(async (context) => {
+          const { conditionalFormats } = context.workbook.worksheets.getItem(name).getRange(address);
+          conditionalFormats.load("items/custom/format/fill/color,items/custom/rule/formula");
+          await context.sync();
+          return conditionalFormats.items
+            .filter(({ custom }) => custom.rule.formula.includes("gouji-mark"))
+            .map(({ custom }) => custom.format.fill.color);
+        }),
+      [sheet, cell] as const,
+    );
+  }
+
+  /** “sheet!A1” of what is selected. */
+  selected(): Promise<string> {
+    return this.page.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRange().load("address");
+        await context.sync();
+        return range.address;
+      }),
+    );
+  }
+
+  /** Opens a file by the button, and waits until it is there or refused. */
+  async openFile(name: string, content: Uint8Array): Promise<void> {
+    const buffer = Buffer.from(content);
+    await this.page
+      .locator("input[type=file]")
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await this.page
+      .getByText(`正在打开“${name}”`)
+      .waitFor({ timeout: 5_000 })
+      .catch(() => undefined);
+    await this.page.getByText(/正在(?:打开|载入)/).waitFor({ state: "hidden", timeout: 120_000 });
+  }
+
+  screenshot(name: string): Promise<unknown> {
+    return this.page.screenshot({ path: join(this.screenshots, `${name}.png`) });
+  }
+}
