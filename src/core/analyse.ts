@@ -1,6 +1,7 @@
 import { EQUATION_CHECKS } from "./checks";
-import type { CheckContext, Equation } from "./checks/check";
-import { evaluate, type Evaluation } from "./checks/evaluate";
+import type { CheckContext } from "./checks/check";
+import { EquationWriter, type Equations } from "./checks/equations";
+import { evaluateAll } from "./checks/evaluate";
 import { blockPartition } from "./checks/partition";
 import { amountGroups } from "./facts/amount-groups";
 import { positionFacts } from "./facts/positions";
@@ -23,8 +24,10 @@ export interface CheckOptions {
 /** Everything the engine knows of a workbook before it reports. */
 export interface Analysis {
   readonly context: CheckContext;
-  /** All equations in the order of the checks, each with its verdict. */
-  readonly evaluations: readonly Evaluation[];
+  /** All equations in the order of the checks. */
+  readonly equations: Equations;
+  /** Of every equation, as in `VERDICTS`. */
+  readonly verdicts: Uint8Array;
 }
 
 /** snapshot → tables → facts → equations with verdicts. Pure; never throws for what stands in a workbook. */
@@ -44,9 +47,11 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOption
     groups: amountGroups(facts, positions),
     partitions: facts.blocks.map((_, blockIndex) => blockPartition(facts, positions, blockIndex)),
   };
-  const equations: Equation[] = [];
+  const write = new EquationWriter();
   for (const check of EQUATION_CHECKS) {
-    for (const equation of check.equations(context, equations)) equations.push(equation);
+    write.by(check);
+    check.state(context, write);
   }
-  return { context, evaluations: equations.map((equation) => evaluate(facts, equation)) };
+  const equations = write.equations();
+  return { context, equations, verdicts: evaluateAll(facts, equations) };
 }

@@ -1,7 +1,7 @@
 import { analyseWorkbook, type Analysis, type CheckOptions } from "./analyse";
 import { CELL_CHECKS } from "./checks";
 import { unreadableId } from "./checks/amount-unreadable";
-import type { Evaluation } from "./checks/evaluate";
+import { evaluationAt, ROUNDING, SATISFIED, VIOLATED, type Evaluation } from "./checks/evaluate";
 import { findingOf } from "./checks/findings";
 import { diagnose, diagnoseUnreadable } from "./diagnosis/diagnose";
 import { CellState, locate, type Facts } from "./facts/facts";
@@ -19,16 +19,14 @@ export type { CheckOptions } from "./analyse";
  */
 export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckReport {
   const analysis = analyseWorkbook(snapshot, options);
-  const { context, evaluations } = analysis;
+  const { context } = analysis;
   const { facts } = context;
-  const unsatisfied = evaluations.filter(({ verdict }) => verdict !== "satisfied");
+  const unsatisfied = unsatisfiedOf(analysis);
   const idOf = findingIds(facts, unsatisfied);
 
-  const diagnosed = diagnose(context, evaluations);
+  const diagnosed = diagnose(analysis);
   const causes = new Map(
-    diagnosed.flatMap(({ evaluations: explained, message }) =>
-      explained.map((evaluation) => [evaluation, message] as const),
-    ),
+    diagnosed.flatMap(({ equations, message }) => equations.map((at) => [at, message] as const)),
   );
   const implied = new Map(
     context.unreadable.flatMap((cell) => {
@@ -44,13 +42,13 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
       return { ...finding, expected: found.suspect.suggested, message: finding.message + found.message };
     }),
     ...unsatisfied.map((evaluation) =>
-      findingOf(facts, evaluation, idOf.get(evaluation) ?? "", causes.get(evaluation)),
+      findingOf(facts, evaluation, idOf.get(evaluation.at) ?? "", causes.get(evaluation.at)),
     ),
   ]);
   const diagnoses: Diagnosis[] = [
     ...[...implied].map(([id, { suspect }]) => ({ ...suspect, findings: [id] })),
-    ...diagnosed.flatMap(({ suspects, evaluations: explained }) => {
-      const ids = explained.flatMap((evaluation) => idOf.get(evaluation) ?? []);
+    ...diagnosed.flatMap(({ suspects, equations }) => {
+      const ids = equations.flatMap((at) => idOf.get(at) ?? []);
       return suspects.map((suspect) => ({ ...suspect, findings: ids }));
     }),
   ];
@@ -59,14 +57,23 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     file: snapshot.name,
     families: [...new Set(facts.tables.map(({ family }) => family.id))],
     tables: tableReports(analysis),
-    summary: summarise(evaluations, findings),
+    summary: summarise(analysis, findings),
     findings,
     diagnoses,
   };
 }
 
+/** The equations that do not hold, or hold but for rounding. */
+function unsatisfiedOf({ context, equations, verdicts }: Analysis): Evaluation[] {
+  const found: Evaluation[] = [];
+  verdicts.forEach((verdict, at) => {
+    if (verdict !== SATISFIED) found.push(evaluationAt(context.facts, equations, verdicts, at));
+  });
+  return found;
+}
+
 /** Ids that stay the same from run to run: check and cell; a second one there gets “#2”. */
-function findingIds(facts: Facts, evaluations: readonly Evaluation[]): ReadonlyMap<Evaluation, string> {
+function findingIds(facts: Facts, evaluations: readonly Evaluation[]): ReadonlyMap<number, string> {
   const seen = new Map<string, number>();
   return new Map(
     evaluations.map((evaluation) => {
@@ -74,21 +81,21 @@ function findingIds(facts: Facts, evaluations: readonly Evaluation[]): ReadonlyM
       const id = `${evaluation.equation.check.id}/${where.facts.table.sheet}!${toA1(where)}`;
       const count = (seen.get(id) ?? 0) + 1;
       seen.set(id, count);
-      return [evaluation, count === 1 ? id : `${id}#${String(count)}`];
+      return [evaluation.at, count === 1 ? id : `${id}#${String(count)}`];
     }),
   );
 }
 
-function summarise(evaluations: readonly Evaluation[], findings: readonly Finding[]): CheckReport["summary"] {
-  const verdicts = (wanted: Evaluation["verdict"]): number =>
-    evaluations.filter(({ verdict }) => verdict === wanted).length;
+function summarise({ equations, verdicts }: Analysis, findings: readonly Finding[]): CheckReport["summary"] {
+  const count = (wanted: number): number =>
+    verdicts.reduce((sum, verdict) => sum + (verdict === wanted ? 1 : 0), 0);
   const severities = (wanted: Finding["severity"]): number =>
     findings.filter(({ severity }) => severity === wanted).length;
   return {
-    equations: evaluations.length,
-    satisfied: verdicts("satisfied"),
-    rounding: verdicts("rounding"),
-    violated: verdicts("violated"),
+    equations: equations.count,
+    satisfied: count(SATISFIED),
+    rounding: count(ROUNDING),
+    violated: count(VIOLATED),
     error: severities("error"),
     warning: severities("warning"),
     info: severities("info"),
@@ -106,12 +113,10 @@ function inReadingOrder({ sheets }: WorkbookSnapshot, findings: readonly Finding
   return keyed.map(({ finding }) => finding);
 }
 
-function tableReports({ context: { facts, positions }, evaluations }: Analysis): TableReport[] {
+function tableReports({ context: { facts, positions }, equations }: Analysis): TableReport[] {
   const covered = new Uint8Array(facts.count);
-  for (const { equation } of evaluations) {
-    covered[equation.total] = 1;
-    for (const part of equation.parts) covered[part] = 1;
-  }
+  for (const total of equations.total) covered[total] = 1;
+  for (const part of equations.parts) covered[part] = 1;
   const reports = facts.tables.map((table) => ({
     sheet: table.sheet,
     form: table.form.id,

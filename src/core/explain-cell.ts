@@ -1,5 +1,6 @@
 import type { Analysis } from "./analyse";
-import type { Evaluation, Verdict } from "./checks/evaluate";
+import { standsIn } from "./checks/equations";
+import { evaluationAt, type Evaluation, type Verdict } from "./checks/evaluate";
 import { nameCell } from "./checks/findings";
 import { hasAmount, locate, type Facts } from "./facts/facts";
 import { normaliseName } from "./classification/normalise";
@@ -41,7 +42,7 @@ export type NoExplanation =
  * its form (预算05表); `cell` is A1 style.
  */
 export function explainCell(
-  { context: { facts }, evaluations }: Analysis,
+  { context: { facts }, equations, verdicts }: Analysis,
   sheets: readonly string[],
   sheet: string,
   cell: string,
@@ -67,9 +68,9 @@ export function explainCell(
       ? amountText(facts.value[fact] ?? 0, unit, facts.shownDecimals[fact] ?? 0)
       : null,
     unit,
-    equations: evaluations
-      .filter(({ equation: { total, parts } }) => total === fact || parts.includes(fact))
-      .map((evaluation) => explained(facts, evaluation, name)),
+    equations: Array.from({ length: equations.count }, (_, at) => at)
+      .filter((at) => standsIn(equations, at, fact))
+      .map((at) => explained(facts, evaluationAt(facts, equations, verdicts, at), name)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../report";
+import type { EquationWriter } from "./equations";
 import type { BlockPartition } from "./partition";
 import type { Facts } from "../facts/facts";
 import type { Positions } from "../facts/positions";
@@ -16,17 +17,6 @@ export interface CheckContext {
   readonly partitions: readonly BlockPartition[];
 }
 
-/**
- * `total` = (or ≥) the sum of `parts`; numbers name facts. Blank parts are left out; a blank total counts as 0.
- * In an equality of one amount printed twice, `parts` is the one fact it is compared with.
- */
-export interface Equation {
-  readonly check: EquationCheck;
-  readonly total: number;
-  readonly parts: readonly number[];
-  readonly relation: "equal" | "atLeast";
-}
-
 /** What every check tells about itself; the catalogue in the manual is made from it. */
 interface CheckDescription {
   readonly id: string;
@@ -39,8 +29,8 @@ interface CheckDescription {
 
 /** A check that states equations; whether they hold is decided in one place, with intervals. */
 export interface EquationCheck extends CheckDescription {
-  /** Equations of the workbook. `found` are those of the checks before this one. */
-  equations(context: CheckContext, found: readonly Equation[]): Equation[];
+  /** Takes its equations down; those of the checks before it are there already. */
+  state(context: CheckContext, write: EquationWriter): void;
 }
 
 /** A check that looks at cells one by one. */

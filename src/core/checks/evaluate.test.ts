@@ -1,7 +1,7 @@
 import { CellState, type Facts } from "../facts/facts";
 import { preciseAmount, type PrecisionMode } from "../facts/precision";
-import type { Equation } from "./check";
-import { evaluate } from "./evaluate";
+import { EquationWriter, type Relation } from "./equations";
+import { evaluateAll, VERDICTS } from "./evaluate";
 import { totalAcross } from "./total-across";
 
 /** Facts of 万元 amounts typed as texts, the first being the total. */
@@ -37,10 +37,14 @@ function verdict(
     mode = "nearest",
     relation = "equal",
     stored = [],
-  }: { mode?: PrecisionMode; relation?: Equation["relation"]; stored?: number[] } = {},
+  }: { mode?: PrecisionMode; relation?: Relation; stored?: number[] } = {},
 ): string {
-  const equation: Equation = { check: totalAcross, total: 0, parts: parts.map((_, at) => at + 1), relation };
-  return evaluate(factsOf([total, ...parts], mode, stored), equation).verdict;
+  const write = new EquationWriter();
+  write.by(totalAcross);
+  parts.forEach((_, at) => write.part(at + 1));
+  write.state(0, relation);
+  const [verdict = -1] = evaluateAll(factsOf([total, ...parts], mode, stored), write.equations());
+  return VERDICTS[verdict] ?? "";
 }
 
 describe("round to nearest", () => {

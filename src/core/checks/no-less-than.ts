@@ -1,6 +1,8 @@
 import { tablesOf } from "../facts/amount-groups";
 import { amountAt, hasAmount } from "../facts/facts";
-import type { CheckContext, Equation, EquationCheck } from "./check";
+import type { EquationCheck } from "./check";
+import { checkOf } from "./equations";
+import { sumElsewhere } from "./sum-elsewhere";
 import { memo } from "./partition";
 
 /**
@@ -13,30 +15,31 @@ export const noLessThan: EquationCheck = {
   severity: "error",
   explanation:
     "一张表的数若包含另一张表的数而范围更大（例如“三公”经费含基本支出和项目支出，公用经费表只含基本支出），不得小于后者。含负数时不检查。",
-  equations: ({ facts, groups, partitions }: CheckContext, found: readonly Equation[]): Equation[] => {
-    const explained = new Set(
-      found.filter(({ check }) => check.id === "sum-elsewhere").map(({ total }) => total),
-    );
+  state({ facts, groups, partitions }, write) {
+    const explained = new Uint8Array(facts.count);
+    const before = write.equations();
+    for (let at = 0; at < before.count; at++) {
+      if (checkOf(before, at) === sumElsewhere) explained[before.total[at] ?? 0] = 1;
+    }
     const smaller = memo((region) =>
       partitions.flatMap((partition) => {
         const regions = partition.regionsInside(region);
         return regions.length === 0 ? [] : [{ partition, regions }];
       }),
     );
-    const equations: Equation[] = [];
     for (const group of groups) {
       const [total] = group.facts;
       const [home, ...others] = tablesOf(facts, group);
-      if (total === undefined || explained.has(total) || others.some((table) => table !== home)) continue;
+      if (total === undefined || explained[total] === 1 || others.some((table) => table !== home)) continue;
       for (const { partition, regions } of smaller(group.region)) {
         if (partition.tableIndex === home || !partition.hasPlace(group.place)) continue;
         const parts = regions
           .map((region) => partition.factAt(group.place, region))
           .filter((index) => index >= 0 && hasAmount(facts, index));
         if (parts.length === 0 || [total, ...parts].some((index) => amountAt(facts, index) < 0)) continue;
-        equations.push({ check: noLessThan, total, parts, relation: "atLeast" });
+        for (const part of parts) write.part(part);
+        write.state(total, "atLeast");
       }
     }
-    return equations;
   },
 };

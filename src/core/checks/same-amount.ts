@@ -1,5 +1,5 @@
 import type { Facts } from "../facts/facts";
-import type { CheckContext, Equation, EquationCheck } from "./check";
+import type { EquationCheck } from "./check";
 
 /** One amount that several tables print must be the same in all of them. */
 export const sameAmount: EquationCheck = {
@@ -8,17 +8,15 @@ export const sameAmount: EquationCheck = {
   severity: "error",
   explanation:
     "不同报表中单位、功能科目、经济分类、资金性质、支出性质都相同的数是同一个数，各处应当一致；收入总计与支出总计也是同一个数。空白按 0 计。",
-  equations: ({ facts, groups }: CheckContext): Equation[] =>
-    groups.flatMap((group) =>
-      group.facts.length < 2
-        ? []
-        : comparisons(facts, group.facts).map(([total, peer]) => ({
-            check: sameAmount,
-            total,
-            parts: [peer],
-            relation: "equal" as const,
-          })),
-    ),
+  state({ facts, groups }, write) {
+    for (const group of groups) {
+      if (group.facts.length < 2) continue;
+      for (const [fact, peer] of comparisons(facts, group.facts)) {
+        write.part(peer);
+        write.state(fact, "equal");
+      }
+    }
+  },
 };
 
 /**

@@ -1,6 +1,6 @@
 import { tablesOf, type AmountGroup } from "../facts/amount-groups";
 import { CellState, hasAmount, type Facts } from "../facts/facts";
-import type { CheckContext, Equation, EquationCheck } from "./check";
+import type { EquationCheck } from "./check";
 import { memo, type BlockPartition } from "./partition";
 
 /** An amount whose parts another table prints, which does not print the amount itself. */
@@ -10,22 +10,21 @@ export const sumElsewhere: EquationCheck = {
   severity: "error",
   explanation:
     "一张表的数若是另一张表中若干数的汇总（例如政府预算经济分类与部门预算经济分类对照、各单位汇总、各资金性质汇总），应等于那些数之和。另一张表在其范围内未列的部分按 0 计。",
-  equations: ({ facts, groups, partitions }: CheckContext): Equation[] => {
+  state({ facts, groups, partitions }, write) {
     const telling = memo((region) =>
       partitions.flatMap((partition) => {
         const regions = partition.regionParts(region);
         return regions === null || regions.length === 0 ? [] : [{ partition, regions }];
       }),
     );
-    const equations: Equation[] = [];
     for (const group of groups) {
       const [total] = group.facts;
       const parts = partsElsewhere(facts, telling(group.region), group);
       if (total === undefined || parts === null) continue;
       if (parts.length === 0 && !hasAmount(facts, total)) continue;
-      equations.push({ check: sumElsewhere, total, parts, relation: "equal" });
+      for (const part of parts) write.part(part);
+      write.state(total, "equal");
     }
-    return equations;
   },
 };
 

@@ -1,5 +1,5 @@
-import type { CheckContext, Equation, EquationCheck } from "./check";
-import { layoutEquations } from "./layout-equations";
+import type { EquationCheck } from "./check";
+import { stateLayout } from "./layout-equations";
 
 /** 合计 rows and rows with parts below them: units, functional codes, ordinals. */
 export const totalDown: EquationCheck = {
@@ -8,9 +8,15 @@ export const totalDown: EquationCheck = {
   severity: "error",
   explanation:
     "每一列中，合计行、部门行、单位行以及类、款等上级科目行，应等于其直接下级各行之和；收支清单中“一、”等于其下各细项之和，“合计”“总计”等于其上各大项之和。空白按 0 计。",
-  equations: ({ facts }: CheckContext): Equation[] =>
-    facts.blocks.flatMap(({ block, offset }) => {
-      const starts = block.columns.map((_, column) => offset + column);
-      return layoutEquations(totalDown, facts, block.rowSums, starts, block.columns.length);
-    }),
+  state({ facts }, write) {
+    for (const { block, offset } of facts.blocks) {
+      stateLayout(
+        facts,
+        block.rowSums,
+        offset,
+        { count: block.columns.length, stride: 1, step: block.columns.length },
+        write,
+      );
+    }
+  },
 };

@@ -1,6 +1,7 @@
+import type { Analysis } from "../analyse";
 import { totalAcross } from "../checks/total-across";
 import { totalDown } from "../checks/total-down";
-import type { Evaluation } from "../checks/evaluate";
+import { checkOf } from "../checks/equations";
 import { blockIndexOf, CellState, type Facts } from "../facts/facts";
 
 /** A blank cell that an equation counts as 0. */
@@ -13,29 +14,29 @@ export interface BlankPart {
  * The blank cells whose missing amount may be why an equation of the layout fails, each with all equations it stands in.
  */
 export function blankParts(
-  facts: Facts,
-  evaluations: readonly Evaluation[],
+  { context: { facts }, equations }: Analysis,
   wrong: readonly number[],
 ): BlankPart[] {
   const blanks = new Set<number>();
   for (const at of wrong) {
-    const equation = evaluations[at]?.equation;
-    if (equation === undefined) continue;
-    if (equation.check !== totalAcross && equation.check !== totalDown) continue;
-    for (const fact of layoutParts(facts, equation.total, equation.check === totalAcross)) {
+    const check = checkOf(equations, at);
+    if (check !== totalAcross && check !== totalDown) continue;
+    for (const fact of layoutParts(facts, equations.total[at] ?? -1, check === totalAcross)) {
       if (facts.state[fact] === CellState.blank || facts.state[fact] === CellState.none) blanks.add(fact);
     }
   }
   if (blanks.size === 0) return [];
   const across = new Map<number, number[]>();
   const down = new Map<number, number[]>();
-  evaluations.forEach(({ equation }, at) => {
-    const index = equation.check === totalAcross ? across : equation.check === totalDown ? down : null;
-    if (index === null) return;
-    const list = index.get(equation.total);
-    if (list === undefined) index.set(equation.total, [at]);
+  for (let at = 0; at < equations.count; at++) {
+    const check = checkOf(equations, at);
+    const index = check === totalAcross ? across : check === totalDown ? down : null;
+    if (index === null) continue;
+    const total = equations.total[at] ?? -1;
+    const list = index.get(total);
+    if (list === undefined) index.set(total, [at]);
     else list.push(at);
-  });
+  }
   return [...blanks].flatMap((fact) =>
     [
       ...totalsOver(facts, fact, true).flatMap((total) => across.get(total) ?? []),

@@ -1,5 +1,4 @@
-import type { CheckContext } from "../checks/check";
-import type { Evaluation } from "../checks/evaluate";
+import type { Analysis } from "../analyse";
 import { blankParts } from "./blank-parts";
 import { better, type Explanation } from "./explanation";
 import { explainMisplaced } from "./misplaced";
@@ -22,17 +21,11 @@ const AS_GOOD = 0.75;
 
 /**
  * The smallest set of causes for the equations that do not hold: again and again the change that mends most and
- * breaks least, until all are mended or nothing helps. `wrong` are positions in `evaluations`.
+ * breaks least, until all are mended or nothing helps. `wrong` are numbers of equations.
  */
-export function findCauses(
-  context: CheckContext,
-  evaluations: readonly Evaluation[],
-  wrong: readonly number[],
-  exactness: Exactness,
-): Cause[] {
+export function findCauses(analysis: Analysis, wrong: readonly number[], exactness: Exactness): Cause[] {
   if (wrong.length === 0) return [];
-  const { facts } = context;
-  const system = linearSystem(facts, evaluations, exactness, blankParts(facts, evaluations, wrong));
+  const system = linearSystem(analysis, exactness, blankParts(analysis, wrong));
   const state = new State(system);
   const amounts = remembered((item) => explainAmount(state, item));
   const moves = remembered((fact) => explainMisplaced(state, fact));
@@ -44,7 +37,7 @@ export function findCauses(
     const found = [
       ...[...items].map(amounts.get),
       ...[...suspects].map(moves.get),
-      ...rowExplanations(context, state, open),
+      ...rowExplanations(analysis.context, state, open),
     ].filter((explanation) => explanation !== null);
     const best = found.reduce<Explanation | null>(better, null);
     if (best === null) break;

@@ -1,5 +1,7 @@
-import type { CheckContext, Equation } from "../checks/check";
-import type { Evaluation } from "../checks/evaluate";
+import type { Analysis } from "../analyse";
+import type { CheckContext } from "../checks/check";
+import { standsIn, type Equations } from "../checks/equations";
+import { ROUNDING, VIOLATED } from "../checks/evaluate";
 import { nameCell } from "../checks/findings";
 import { CellState, locate, type Facts } from "../facts/facts";
 import type { UnreadableCell } from "../facts/read-facts";
@@ -12,11 +14,12 @@ import { messages, type SuspectText } from "./messages";
 import { impliedAmount } from "./unreadable";
 import { slipOf, type Slip } from "./slips";
 
-/** A diagnosis with the evaluations it explains and what findings should say of it. */
+/** A diagnosis with the equations it explains and what findings should say of it. */
 export interface Diagnosed {
   /** Without the ids of findings. */
   readonly suspects: readonly Omit<Diagnosis, "findings">[];
-  readonly evaluations: readonly Evaluation[];
+  /** Numbers of the equations it explains. */
+  readonly equations: readonly number[];
   /** Chinese, to stand behind the sentence of a finding. */
   readonly message: string;
 }
@@ -28,17 +31,19 @@ const SURE = 0.95;
 const MOST_ROUNDINGS = 50;
 
 /** Finds the causes of all that does not hold: of errors first, then of rounding differences. */
-export function diagnose(context: CheckContext, evaluations: readonly Evaluation[]): Diagnosed[] {
-  const { facts } = context;
-  const wrong = evaluations.flatMap(({ verdict }, at) => (verdict === "violated" ? [at] : []));
-  const errors = findCauses(context, evaluations, wrong, "within-rounding");
-  const settled = evaluations.filter(({ verdict }) => verdict !== "violated");
-  const differing = settled.flatMap(({ verdict }, at) => (verdict === "rounding" ? [at] : []));
-  const roundings =
-    differing.length > MOST_ROUNDINGS ? [] : findCauses(context, settled, differing, "as-shown");
-  const described = (causes: readonly Cause[], of: readonly Evaluation[]): Diagnosed[] =>
-    causes.map((cause) => describe(facts, cause, of)).sort((a, b) => confidenceOf(b) - confidenceOf(a));
-  return [...described(errors, evaluations), ...described(roundings, settled)];
+export function diagnose(analysis: Analysis): Diagnosed[] {
+  const { facts } = analysis.context;
+  const wrong: number[] = [];
+  const differing: number[] = [];
+  analysis.verdicts.forEach((verdict, at) => {
+    if (verdict === VIOLATED) wrong.push(at);
+    if (verdict === ROUNDING) differing.push(at);
+  });
+  const errors = findCauses(analysis, wrong, "within-rounding");
+  const roundings = differing.length > MOST_ROUNDINGS ? [] : findCauses(analysis, differing, "as-shown");
+  const described = (causes: readonly Cause[]): Diagnosed[] =>
+    causes.map((cause) => describe(facts, cause)).sort((a, b) => confidenceOf(b) - confidenceOf(a));
+  return [...described(errors), ...described(roundings)];
 }
 
 function confidenceOf({ suspects }: Diagnosed): number {
@@ -85,12 +90,8 @@ interface Suspect {
   readonly slip: Slip | null;
 }
 
-function describe(
-  facts: Facts,
-  { system, best, alternatives }: Cause,
-  evaluations: readonly Evaluation[],
-): Diagnosed {
-  const explained = best.mended.flatMap((equation) => evaluations[equation] ?? []);
+function describe(facts: Facts, { system, best, alternatives }: Cause): Diagnosed {
+  const explained = best.mended;
   const share = best.mended.length / (best.mended.length + best.broken);
   if (best.kind === "move") return describeMove(facts, best, explained, SURE * share);
   if (best.kind !== "amount") return describeRow(facts, best, explained, SURE * share);
@@ -118,7 +119,7 @@ function describe(
         confidence: Math.round(confidence * 100) / 100,
       };
     }),
-    evaluations: explained,
+    equations: explained,
     message:
       ranked.length > 1
         ? messages.several(ranked.map(({ suspect }) => textOf(facts, suspect)))
@@ -147,12 +148,8 @@ function weightOf({ followers, broken }: Explanation, { slip }: Suspect): number
 }
 
 /** Of the cells that print the fact, the one that stands in most of the mended equations. */
-function suspectOf(facts: Facts, { changes, mended }: Explanation, equations: readonly Equation[]): Suspect {
-  const count = (fact: number): number =>
-    mended.filter((at) => {
-      const equation = equations[at];
-      return equation !== undefined && (equation.total === fact || equation.parts.includes(fact));
-    }).length;
+function suspectOf(facts: Facts, { changes, mended }: Explanation, equations: Equations): Suspect {
+  const count = (fact: number): number => mended.filter((at) => standsIn(equations, at, fact)).length;
   const [fact, change] = [...changes].reduce((top, one) => (count(one[0]) > count(top[0]) ? one : top));
   const { unit } = locate(facts, fact).facts.table;
   const decimals = facts.shownDecimals[fact] ?? 0;
@@ -164,7 +161,7 @@ function suspectOf(facts: Facts, { changes, mended }: Explanation, equations: re
 function describeMove(
   facts: Facts,
   { changes }: Explanation,
-  evaluations: readonly Evaluation[],
+  equations: readonly number[],
   confidence: number,
 ): Diagnosed {
   const cells = [...changes].map(([fact, change]) => {
@@ -185,7 +182,7 @@ function describeMove(
       suggested,
       confidence: Math.round(confidence * 100) / 100,
     })),
-    evaluations,
+    equations,
     message: isExchange
       ? messages.exchange(...names)
       : messages.move(...names, withSeparators(from.actual ?? "")),
@@ -196,7 +193,7 @@ function describeMove(
 function describeRow(
   facts: Facts,
   { kind, changes, row }: Explanation,
-  evaluations: readonly Evaluation[],
+  equations: readonly number[],
   confidence: number,
 ): Diagnosed {
   const [[fact, change] = [0, 0]] = changes;
@@ -216,7 +213,7 @@ function describeRow(
         confidence: Math.round(confidence * 100) / 100,
       },
     ],
-    evaluations,
+    equations,
     message: isMissing
       ? messages.missingRow(nameCell(facts, fact).sheet, row?.label ?? "", line)
       : messages.duplicateRow(nameCell(facts, fact).sheet, line, where.line.label),

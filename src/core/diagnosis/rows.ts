@@ -1,4 +1,5 @@
 import type { CheckContext } from "../checks/check";
+import { checkOf } from "../checks/equations";
 import { totalDown } from "../checks/total-down";
 import { placeContains, type Positions } from "../facts/positions";
 import { blockIndexOf, CellState, hasAmount, type BlockFacts, type Facts } from "../facts/facts";
@@ -14,9 +15,9 @@ export function rowExplanations(context: CheckContext, state: State, open: reado
   const { facts } = context;
   const failing = new Map<number, number[]>();
   for (const at of open) {
-    const equation = state.system.equations[at];
-    if (equation === undefined || equation.check !== totalDown) continue;
-    const block = blockIndexOf(facts, equation.total);
+    const { equations } = state.system;
+    if (checkOf(equations, at) !== totalDown) continue;
+    const block = blockIndexOf(facts, equations.total[at] ?? -1);
     const list = failing.get(block);
     if (list === undefined) failing.set(block, [at]);
     else list.push(at);
@@ -82,7 +83,7 @@ function missingRows(
     const shifts = new Map<number, number>();
     let agreeing = 0;
     for (const at of failing) {
-      const total = state.system.equations[at]?.total ?? -1;
+      const total = state.system.equations.total[at] ?? -1;
       if (!contains(positions, total, place)) continue;
       const amount = amountElsewhere(facts, positions, place, positions.region[total] ?? -1);
       // Where no other table prints the amount, the gap itself tells it.

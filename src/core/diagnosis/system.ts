@@ -1,5 +1,6 @@
-import type { Equation } from "../checks/check";
-import type { Evaluation } from "../checks/evaluate";
+import type { Analysis } from "../analyse";
+import { partsOf, type Equations } from "../checks/equations";
+import { SATISFIED, VIOLATED } from "../checks/evaluate";
 import type { Facts } from "../facts/facts";
 
 /**
@@ -9,7 +10,7 @@ import type { Facts } from "../facts/facts";
  */
 export interface LinearSystem {
   readonly facts: Facts;
-  readonly equations: readonly Equation[];
+  readonly equations: Equations;
   /** Item of a fact, named by one of its facts. */
   itemOf(fact: number): number;
   /** Facts of an item, in reading order. */
@@ -38,21 +39,21 @@ export type Exactness = "within-rounding" | "as-shown";
  * equations as blank parts: equation and fact each.
  */
 export function linearSystem(
-  facts: Facts,
-  evaluations: readonly Evaluation[],
+  { context: { facts }, equations, verdicts }: Analysis,
   exactness: Exactness,
   extra: readonly { readonly equation: number; readonly fact: number }[],
 ): LinearSystem {
-  const equations = evaluations.map(({ equation }) => equation);
-  const { residual, lowest, highest } = windows(facts, equations, exactness);
-  const root = tie(facts, evaluations);
+  const { residual, lowest, highest } = windows(facts, equations, verdicts, exactness);
+  const root = tie(facts, equations, verdicts);
 
   const starts = new Int32Array(facts.count + 1);
   const eachTerm = (visit: (fact: number, equation: number, factor: number) => void): void => {
-    equations.forEach(({ total, parts }, at) => {
-      visit(total, at, 1);
-      for (const part of parts) visit(part, at, -1);
-    });
+    const { count, total, start, parts } = equations;
+    for (let at = 0; at < count; at++) {
+      visit(total[at] ?? 0, at, 1);
+      for (let place = start[at] ?? 0; place < (start[at + 1] ?? 0); place++)
+        visit(parts[place] ?? 0, at, -1);
+    }
     for (const { equation, fact } of extra) visit(fact, equation, -1);
   };
   eachTerm((fact) => (starts[fact + 1] = (starts[fact + 1] ?? 0) + 1));
@@ -87,8 +88,8 @@ export function linearSystem(
       return members.get(item) ?? [item];
     },
     factsIn(equation) {
-      const { total, parts } = equations[equation] ?? { total: -1, parts: [] };
-      return [total, ...parts, ...(blanksIn.get(equation) ?? [])];
+      const total = equations.total[equation] ?? -1;
+      return [total, ...partsOf(equations, equation), ...(blanksIn.get(equation) ?? [])];
     },
     termsOf(fact) {
       const terms: Term[] = [];
@@ -100,33 +101,41 @@ export function linearSystem(
   };
 }
 
+/**
+ * Residuals and what they may be. As shown, equations that fail beyond rounding are left out: they may be anything.
+ */
 function windows(
   { value, low, high, shown }: Facts,
-  equations: readonly Equation[],
+  { count, total: totals, start, parts, atLeast }: Equations,
+  verdicts: Uint8Array,
   exactness: Exactness,
 ): Pick<LinearSystem, "residual" | "lowest" | "highest"> {
-  const residual = new Float64Array(equations.length);
-  const lowest = new Float64Array(equations.length);
-  const highest = new Float64Array(equations.length);
-  equations.forEach(({ total, parts, relation }, at) => {
-    const amounts = exactness === "as-shown" ? shown : value;
+  const residual = new Float64Array(count);
+  const lowest = new Float64Array(count);
+  const highest = new Float64Array(count);
+  const isExact = exactness === "as-shown";
+  const amounts = isExact ? shown : value;
+  for (let at = 0; at < count; at++) {
+    const total = totals[at] ?? 0;
     let rest = amounts[total] ?? 0;
     let below = (high[total] ?? 0) - (value[total] ?? 0);
     let above = (value[total] ?? 0) - (low[total] ?? 0);
-    for (const part of parts) {
+    for (let place = start[at] ?? 0; place < (start[at + 1] ?? 0); place++) {
+      const part = parts[place] ?? 0;
       rest -= amounts[part] ?? 0;
       below += (value[part] ?? 0) - (low[part] ?? 0);
       above += (high[part] ?? 0) - (value[part] ?? 0);
     }
+    const isLeftOut = isExact && verdicts[at] === VIOLATED;
     residual[at] = rest;
-    lowest[at] = exactness === "as-shown" ? 0 : -below;
-    highest[at] = relation === "atLeast" ? Infinity : exactness === "as-shown" ? 0 : above;
-  });
+    lowest[at] = isLeftOut ? -Infinity : isExact ? 0 : -below;
+    highest[at] = isLeftOut || atLeast[at] === 1 ? Infinity : isExact ? 0 : above;
+  }
   return { residual, lowest, highest };
 }
 
 /** For every fact the fact that names its item: union-find over the equalities that hold as shown. */
-function tie(facts: Facts, evaluations: readonly Evaluation[]): Int32Array {
+function tie(facts: Facts, equations: Equations, verdicts: Uint8Array): Int32Array {
   const parent = Int32Array.from({ length: facts.count }, (_, at) => at);
   const find = (fact: number): number => {
     let top = fact;
@@ -138,12 +147,14 @@ function tie(facts: Facts, evaluations: readonly Evaluation[]): Int32Array {
     }
     return top;
   };
-  for (const { equation, verdict } of evaluations) {
-    const [part] = equation.parts;
-    if (verdict !== "satisfied" || equation.relation !== "equal") continue;
-    if (part === undefined || equation.parts.length !== 1) continue;
-    if (facts.shown[part] !== facts.shown[equation.total] || facts.shown[part] === 0) continue;
-    const a = find(equation.total);
+  const { count, total: totals, start, parts, atLeast } = equations;
+  for (let at = 0; at < count; at++) {
+    if (verdicts[at] !== SATISFIED || atLeast[at] === 1) continue;
+    if ((start[at + 1] ?? 0) - (start[at] ?? 0) !== 1) continue;
+    const total = totals[at] ?? 0;
+    const part = parts[start[at] ?? 0] ?? 0;
+    if (facts.shown[part] !== facts.shown[total] || facts.shown[part] === 0) continue;
+    const a = find(total);
     const b = find(part);
     parent[Math.max(a, b)] = Math.min(a, b);
   }

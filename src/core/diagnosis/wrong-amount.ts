@@ -88,7 +88,7 @@ function followersOf(state: State, changes: Changes): Map<number, number> {
   for (let equation = queue.shift(); equation !== undefined; equation = queue.shift()) {
     const shift = shifts.get(equation) ?? 0;
     if (!state.holds(equation) || state.holds(equation, shift)) continue;
-    const total = system.equations[equation]?.total;
+    const total = system.equations.total[equation];
     if (total === undefined || changes.has(total)) continue;
     const item = system.itemOf(total);
     if (followers.has(item)) continue;
