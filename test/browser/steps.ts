@@ -4,8 +4,14 @@ export interface Step<T> {
   readonly run: (subject: T) => Promise<string | undefined>;
 }
 
-export function step<T>(name: string, run: (subject: T) => Promise<string | undefined | void>): Step<T> {
-  return { name, run: async (subject) => (await run(subject)) ?? undefined };
+export function step<T>(name: string, run: (subject: T) => Promise<unknown>): Step<T> {
+  return {
+    name,
+    run: async (subject) => {
+      const remark = await run(subject);
+      return typeof remark === "string" ? remark : undefined;
+    },
+  };
 }
 
 /** Runs steps in order and prints each; after a failure the rest would say nothing, so it is not tried. */

@@ -1,3 +1,5 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 
@@ -124,10 +126,10 @@ export class WorkbenchPage {
 
   /** Opens a file by the button, and waits until it is there or refused. */
   async openFile(name: string, content: Uint8Array): Promise<void> {
-    const buffer = Buffer.from(content);
-    await this.page
-      .locator("input[type=file]")
-      .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    // From the disk: content handed over through the page would keep it busy.
+    const folder = await mkdtemp(join(tmpdir(), "gouji-"));
+    await writeFile(join(folder, name), content);
+    await this.page.locator("input[type=file]").setInputFiles(join(folder, name));
     await this.page
       .getByText(`正在打开“${name}”`)
       .waitFor({ timeout: 5_000 })

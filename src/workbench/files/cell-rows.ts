@@ -56,6 +56,17 @@ function contentOf({ value, formula }: Cell): ICellData {
   return { ...computed, v: value, t };
 }
 
+/** Of these cells the formulas that came without a value. */
+export function uncomputedOf(cells: CellRows): CellRows {
+  const uncomputed: CellRows = {};
+  for (const [row, line] of Object.entries(cells)) {
+    for (const [column, { f, v }] of Object.entries(line)) {
+      if (f && v === undefined) (uncomputed[Number(row)] ??= {})[Number(column)] = { f };
+    }
+  }
+  return uncomputed;
+}
+
 export function looksNumeric(text: string): boolean {
   return text.trim() !== "" && !Number.isNaN(Number(text));
 }

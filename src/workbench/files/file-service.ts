@@ -12,6 +12,8 @@ export interface OpeningSteps {
   readonly start: (workbook: OpenedWorkbook, activeCells: CellRows) => void;
   /** Called for every other sheet. */
   readonly cells: (sheet: number, cells: CellRows) => void;
+  /** Called for every sheet with formulas that no program has computed yet. */
+  readonly uncomputed: (sheet: number, formulas: CellRows) => void;
 }
 
 /** One opened file and the worker that keeps it. */
@@ -34,6 +36,7 @@ export class FileService {
         if (started) steps.cells(answer.sheet, answer.cells);
         else steps.start(workbook, answer.cells);
         started = true;
+        if (Object.keys(answer.uncomputed).length > 0) steps.uncomputed(answer.sheet, answer.uncomputed);
         return answer.last;
       });
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import { readXlsx, saveXlsx, UnreadableWorkbookError, UnsavableChangeError } from "../../xlsx";
-import { cellRowsOf, openedSheet, styleName } from "./cell-rows";
+import { cellRowsOf, openedSheet, styleName, uncomputedOf } from "./cell-rows";
 import { changesOf } from "./changes";
 import type { CellRows, OpenedWorkbook } from "./opened-workbook";
 import type { CurrentSheet, FileAnswer, FileRequest } from "./worker-messages";
@@ -52,7 +52,9 @@ function open(bytes: Uint8Array, name: string): void {
   answer({ type: "opened", workbook });
   const order = [shown, ...pairs.keys()].filter((sheet, index) => index === 0 || sheet !== shown);
   for (const [index, sheet] of order.entries()) {
-    answer({ type: "cells", sheet, cells: cells(sheet), last: index === order.length - 1 });
+    const filled = cells(sheet);
+    const last = index === order.length - 1;
+    answer({ type: "cells", sheet, cells: filled, uncomputed: uncomputedOf(filled), last });
   }
 }
 

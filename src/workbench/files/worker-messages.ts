@@ -27,7 +27,14 @@ export type FileRequest =
 /** From it. After `opened` follow the cells of all sheets, that of the active sheet first. */
 export type FileAnswer =
   | { readonly type: "opened"; readonly workbook: OpenedWorkbook }
-  | { readonly type: "cells"; readonly sheet: number; readonly cells: CellRows; readonly last: boolean }
+  | {
+      readonly type: "cells";
+      readonly sheet: number;
+      readonly cells: CellRows;
+      /** Formulas that came without a value: no program has computed them yet. */
+      readonly uncomputed: CellRows;
+      readonly last: boolean;
+    }
   | { readonly type: "saved"; readonly bytes: Uint8Array<ArrayBuffer>; readonly unkept: readonly string[] }
   /** `sentence` is for the user, null for a defect of ours; `detail` for developers. */
   | { readonly type: "failed"; readonly sentence: string | null; readonly detail: string };

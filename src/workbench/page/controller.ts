@@ -6,7 +6,7 @@ import { FileProblem, FileService } from "../files/file-service";
 import type { CellRows, OpenedWorkbook } from "../files/opened-workbook";
 import { currentSheets, currentStyles } from "../sheet/current-sheets";
 import { registerCustomFunctions } from "../sheet/custom-functions";
-import { computeBlankFormulas, fillSheet, loadWorkbook, type LoadedWorkbook } from "../sheet/load-workbook";
+import { computeFormulas, fillSheet, loadWorkbook, type LoadedWorkbook } from "../sheet/load-workbook";
 import type { UniverApp } from "../sheet/univer-app";
 import { isEdit } from "../sheet/sheet-events";
 import { UniverWorkbook } from "../sheet/univer-workbook";
@@ -88,7 +88,7 @@ export class WorkbenchController {
     const before = this.book;
     let loaded: LoadedWorkbook | null = null;
     let workbook: OpenedWorkbook | null = null;
-    const blanks: [string, CellRows][] = [];
+    const uncomputed: [string, CellRows][] = [];
     let done = 0;
     const file = await FileService.open(bytes, name, {
       start: (opened, activeCells) => {
@@ -97,20 +97,20 @@ export class WorkbenchController {
         loaded = loadWorkbook(this.app.univer, opened, activeCells);
         this.takeModel(loaded, opened);
         if (before !== null) this.app.close(before.loaded.access.workbook.getUnitId());
-        blanks.push([loaded.sheetIds[opened.activeSheet] ?? "", activeCells]);
       },
       cells: (sheet, cells) => {
         if (loaded === null || workbook === null) return;
-        const id = loaded.sheetIds[sheet] ?? "";
-        fillSheet(loaded.access, id, cells);
-        blanks.push([id, cells]);
+        fillSheet(loaded.access, loaded.sheetIds[sheet] ?? "", cells);
         const all = workbook.sheets.length;
         this.store.update({ busy: texts.openingSheets(++done, all), progress: done / all });
+      },
+      uncomputed: (sheet, formulas) => {
+        uncomputed.push([loaded?.sheetIds[sheet] ?? "", formulas]);
       },
     });
     if (loaded === null || workbook === null) return;
     before?.file.close();
-    this.adopt(loaded, workbook, file, blanks);
+    this.adopt(loaded, workbook, file, uncomputed);
     await this.startPane();
   }
 
@@ -123,11 +123,11 @@ export class WorkbenchController {
     loaded: LoadedWorkbook,
     workbook: OpenedWorkbook,
     file: FileService,
-    cells: readonly [string, CellRows][],
+    uncomputed: readonly [string, CellRows][],
   ): void {
     const shifted = new Set<string>();
     this.book = { loaded, file, shifted };
-    for (const [id, rows] of cells) computeBlankFormulas(loaded.access, id, rows);
+    for (const [id, formulas] of uncomputed) computeFormulas(loaded.access, id, formulas);
     const notices = openingNotices(workbook, () => {
       this.app.recalculate();
     });

@@ -1,5 +1,6 @@
 import { BooleanNumber, LocaleType, UniverInstanceType } from "@univerjs/core";
 import type { IWorkbookData, IWorksheetData, Univer } from "@univerjs/core";
+import { IActiveDirtyManagerService, SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CellRows, OpenedSheet, OpenedWorkbook } from "../files/opened-workbook";
 import { styleName } from "../files/cell-rows";
@@ -42,8 +43,24 @@ export function loadWorkbook(
     sheetOrder: [...sheetIds],
     sheets,
   };
-  univer.createUnit<IWorkbookData, never>(UniverInstanceType.UNIVER_SHEET, data);
+  withoutCalculation(univer, () => {
+    univer.createUnit<IWorkbookData, never>(UniverInstanceType.UNIVER_SHEET, data);
+  });
   return { access: accessTo(univer, data.id), sheetIds };
+}
+
+/**
+ * Univer orders a calculation for every new workbook, even where nothing is to be computed, and looks at all formulas
+ * for it. The order is given in a later turn of the event loop; until then such orders are not heard.
+ */
+function withoutCalculation(univer: Univer, open: () => void): void {
+  const orders = univer.__getInjector().get(IActiveDirtyManagerService);
+  const { id } = SetTriggerFormulaCalculationStartMutation;
+  orders.remove(id);
+  setTimeout(() => {
+    orders.register(id, { commandId: id, getDirtyData: ({ params }) => ({ ...params }) });
+  }, 0);
+  open();
 }
 
 /**
@@ -54,15 +71,9 @@ export function fillSheet(access: UniverAccess, sheetId: string, cells: CellRows
   Object.assign(worksheetById(access, sheetId).getCellMatrix().getMatrix(), cells);
 }
 
-/** Has the engine compute the formulas of a sheet that came without a value: no program has computed them yet. */
-export function computeBlankFormulas(access: UniverAccess, sheetId: string, cells: CellRows): void {
-  const blank: CellRows = {};
-  for (const [row, line] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries(line)) {
-      if (cell.f && cell.v === undefined) (blank[Number(row)] ??= {})[Number(column)] = { f: cell.f };
-    }
-  }
-  if (Object.keys(blank).length > 0) mutate(access, sheetId, SetRangeValuesMutation.id, { cellValue: blank });
+/** Has the engine compute formulas that came without a value. */
+export function computeFormulas(access: UniverAccess, sheetId: string, formulas: CellRows): void {
+  mutate(access, sheetId, SetRangeValuesMutation.id, { cellValue: formulas });
 }
 
 function worksheetData(id: string, sheet: OpenedSheet, cellData: CellRows): Partial<IWorksheetData> {

@@ -11,6 +11,8 @@ import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { CellRange } from "../../core/workbook/address";
+import { makeFormulasPatient } from "./patient-formulas";
+import { setEditable } from "./sheet-permission";
 import { toUniverRange } from "./univer-access";
 import type { WorkbookSurface } from "./univer-workbook";
 
@@ -36,6 +38,7 @@ const HIDDEN_MENUS = {
 
 /** Starts Univer, in Chinese, in `container`. */
 export function startUniver(container: HTMLElement): UniverApp {
+  makeFormulasPatient();
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: { ...sheetsTexts, ...formattingTexts } },
@@ -62,8 +65,8 @@ export function startUniver(container: HTMLElement): UniverApp {
         void api.executeCommand(ScrollToRangeOperation.id, { range: toUniverRange(range) });
       },
       setEditable: (sheetId, editable) => {
-        const permission = api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getWorksheetPermission();
-        void (editable ? permission?.setEditable() : permission?.setReadOnly());
+        const unitId = api.getActiveWorkbook()?.getId();
+        if (unitId !== undefined) setEditable(univer, unitId, sheetId, editable);
       },
     },
     setDark: (dark) => {
