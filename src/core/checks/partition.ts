@@ -1,5 +1,6 @@
 import { contains, overlap } from "../classification/region";
 import type { Facts } from "../facts/facts";
+import type { Span } from "../facts/code-tree";
 import { placeContains, placesOverlap, type Positions } from "../facts/positions";
 
 /**
@@ -20,7 +21,7 @@ export interface BlockPartition {
 }
 
 export function blockPartition(facts: Facts, positions: Positions, blockIndex: number): BlockPartition {
-  const { place, region, places, regions, scopes } = positions;
+  const { place, region, regions, scopes } = positions;
   const block = facts.blocks[blockIndex];
   const offset = block?.offset ?? 0;
   const size = block === undefined ? 0 : block.block.rows.length * block.block.columns.length;
@@ -48,16 +49,7 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
     const b = regions[other];
     return a !== undefined && b !== undefined && overlap(a, b);
   };
-  const placeHolds = (outer: number, inner: number): boolean => {
-    const a = places[outer];
-    const b = places[inner];
-    return a !== undefined && b !== undefined && placeContains(a, b);
-  };
-  const placesMeet = (one: number, other: number): boolean => {
-    const a = places[one];
-    const b = places[other];
-    return a !== undefined && b !== undefined && placesOverlap(a, b);
-  };
+  const lines = placedLines(facts, positions, blockIndex);
   const isList = (block?.block.rows ?? []).some(({ meaning }) => Object.keys(meaning).length > 0);
   const scope = scopes[blockIndex];
   return {
@@ -67,9 +59,7 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
       if (wanted === undefined || scope === undefined || !contains(scope, wanted)) return null;
       return partsOf(target, ownRegions, regionContains, regionsOverlap);
     }),
-    placeParts: memo((target) =>
-      ownPlaces.has(target) ? [target] : partsOf(target, ownPlaces, placeHolds, placesMeet),
-    ),
+    placeParts: memo((target) => (ownPlaces.has(target) ? [target] : placePartsOf(positions, lines, target))),
     regionsInside: memo((target) =>
       disjoint(largestInside(target, ownRegions, regionContains), regionsOverlap),
     ),
@@ -85,6 +75,74 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
       return -1;
     },
   };
+}
+
+/** A row of a block with its place in the block's own hierarchy. */
+interface PlacedLine {
+  readonly place: number;
+  /** Whether other rows of the block add up to it. */
+  readonly isTotal: boolean;
+  /** Place of the row it is added to; −1 where there is none. */
+  readonly parent: number;
+}
+
+interface PlacedLines {
+  readonly all: readonly PlacedLine[];
+  /** Rows by the unit they are about. */
+  readonly byUnit: ReadonlyMap<string, readonly PlacedLine[]>;
+}
+
+function placedLines(facts: Facts, { place, places }: Positions, blockIndex: number): PlacedLines {
+  const found = facts.blocks[blockIndex];
+  if (found === undefined) return { all: [], byUnit: new Map() };
+  const { block, offset } = found;
+  const placeOf = (line: number): number => place[offset + line * block.columns.length] ?? -1;
+  const parents = new Map<number, number>();
+  for (const { total, parts } of block.rowSums) for (const part of parts) parents.set(part, placeOf(total));
+  const totals = new Set(block.rowSums.map(({ total }) => total));
+  const all: PlacedLine[] = [];
+  const byUnit = new Map<string, PlacedLine[]>();
+  block.rows.forEach((_, line) => {
+    const own = places[placeOf(line)];
+    if (own === undefined) return;
+    const entry = { place: placeOf(line), isTotal: totals.has(line), parent: parents.get(line) ?? -1 };
+    all.push(entry);
+    const key = spanKey(own.unit);
+    const list = byUnit.get(key);
+    if (list === undefined) byUnit.set(key, [entry]);
+    else list.push(entry);
+  });
+  return { all, byUnit };
+}
+
+function spanKey({ start, end }: Span): string {
+  return `${String(start)}-${String(end)}`;
+}
+
+/**
+ * The largest places of a block that together are all of the target; null where a row that is no total cuts across its
+ * border. For a single unit only that unit's rows need looking at.
+ */
+function placePartsOf({ places }: Positions, { all, byUnit }: PlacedLines, target: number): number[] | null {
+  const wanted = places[target];
+  if (wanted === undefined) return null;
+  const isOneUnit = wanted.unit.end - wanted.unit.start === 1;
+  const lines = isOneUnit ? (byUnit.get(spanKey(wanted.unit)) ?? []) : all;
+  const inside = new Set<number>();
+  const parents = new Map<number, number>();
+  for (const { place, isTotal, parent } of lines) {
+    const own = places[place];
+    if (own === undefined || !placesOverlap(own, wanted)) continue;
+    if (placeContains(wanted, own)) {
+      inside.add(place);
+      // Of rows that are about the same, one inside the other, the outer one tells what stands above.
+      if (parent !== place || !parents.has(place)) parents.set(place, parent);
+    } else if (!isTotal) return null;
+  }
+  return [...inside].filter((place) => {
+    const parent = parents.get(place) ?? -1;
+    return parent === place || !inside.has(parent);
+  });
 }
 
 type Relation = (outer: number, inner: number) => boolean;

@@ -11,6 +11,13 @@ export const sameAmount: EquationCheck = {
   state({ facts, groups }, write) {
     for (const group of groups) {
       if (group.facts.length < 2) continue;
+      if (allShowTheSame(facts, group.facts)) {
+        for (let at = 1; at < group.facts.length; at++) {
+          write.part(group.facts[at - 1] ?? 0);
+          write.state(group.facts[at] ?? 0, "equal");
+        }
+        continue;
+      }
       for (const [fact, peer] of comparisons(facts, group.facts)) {
         write.part(peer);
         write.state(fact, "equal");
@@ -18,6 +25,11 @@ export const sameAmount: EquationCheck = {
     }
   },
 };
+
+function allShowTheSame({ shown }: Facts, group: readonly number[]): boolean {
+  const first = shown[group[0] ?? 0];
+  return group.every((fact) => shown[fact] === first);
+}
 
 /**
  * Which fact to compare with which: those that show the amount most of them show form a chain through the tables; any
