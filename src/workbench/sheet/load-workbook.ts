@@ -1,6 +1,9 @@
 import { BooleanNumber, LocaleType, UniverInstanceType } from "@univerjs/core";
 import type { IWorkbookData, IWorksheetData, Univer } from "@univerjs/core";
-import { IActiveDirtyManagerService, SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import {
+  IActiveDirtyManagerService,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CellRows, OpenedSheet, OpenedWorkbook } from "../files/opened-workbook";
 import { styleName } from "../files/cell-rows";
