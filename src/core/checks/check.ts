@@ -3,7 +3,7 @@ import type { EquationWriter } from "./equations";
 import type { BlockPartition } from "./partition";
 import type { Facts } from "../facts/facts";
 import type { Positions } from "../facts/positions";
-import type { AmountGroup } from "../facts/amount-groups";
+import type { AmountGroups } from "../facts/amount-groups";
 import type { UnreadableCell } from "../facts/read-facts";
 
 /** What the checks look at. */
@@ -12,7 +12,7 @@ export interface CheckContext {
   readonly positions: Positions;
   readonly unreadable: readonly UnreadableCell[];
   /** Facts that are one and the same amount, see `amountGroups`. */
-  readonly groups: readonly AmountGroup[];
+  readonly groups: AmountGroups;
   /** Every block as a grid of the model, in the order of `facts.blocks`. */
   readonly partitions: readonly BlockPartition[];
 }

@@ -1,5 +1,5 @@
-import { tablesOf } from "../facts/amount-groups";
-import { amountAt, hasAmount } from "../facts/facts";
+import { standsOutside } from "../facts/amount-groups";
+import { amountAt, hasAmount, tableIndexOf } from "../facts/facts";
 import type { EquationCheck } from "./check";
 import { checkOf } from "./equations";
 import { sumElsewhere } from "./sum-elsewhere";
@@ -15,7 +15,7 @@ export const noLessThan: EquationCheck = {
   severity: "error",
   explanation:
     "一张表的数若包含另一张表的数而范围更大（例如“三公”经费含基本支出和项目支出，公用经费表只含基本支出），不得小于后者。含负数时不检查。",
-  state({ facts, groups, partitions }, write) {
+  state({ facts, groups, partitions, positions }, write) {
     const explained = new Uint8Array(facts.count);
     const before = write.equations();
     for (let at = 0; at < before.count; at++) {
@@ -27,18 +27,24 @@ export const noLessThan: EquationCheck = {
         return regions.length === 0 ? [] : [{ partition, regions }];
       }),
     );
-    for (const group of groups) {
-      const [total] = group.facts;
-      const [home, ...others] = tablesOf(facts, group);
-      if (total === undefined || explained[total] === 1 || others.some((table) => table !== home)) continue;
-      for (const { partition, regions } of smaller(group.region)) {
-        if (partition.tableIndex === home || !partition.hasPlace(group.place)) continue;
-        const parts = regions
-          .map((region) => partition.factAt(group.place, region))
-          .filter((index) => index >= 0 && hasAmount(facts, index));
-        if (parts.length === 0 || [total, ...parts].some((index) => amountAt(facts, index) < 0)) continue;
-        for (const part of parts) write.part(part);
-        write.state(total, "atLeast");
+    for (const total of groups.first) {
+      if (explained[total] === 1) continue;
+      const blocks = smaller(positions.region[total] ?? -1);
+      if (blocks.length === 0) continue;
+      const home = tableIndexOf(facts, total);
+      if (standsOutside(facts, groups, total, home)) continue;
+      const place = positions.place[total] ?? -1;
+      for (const { partition, regions } of blocks) {
+        if (partition.tableIndex === home || !partition.hasPlace(place)) continue;
+        let isNegative = amountAt(facts, total) < 0;
+        for (const region of regions) {
+          const index = partition.factAt(place, region);
+          if (index < 0 || !hasAmount(facts, index)) continue;
+          if (amountAt(facts, index) < 0) isNegative = true;
+          write.part(index);
+        }
+        if (write.openParts === 0 || isNegative) write.drop();
+        else write.state(total, "atLeast");
       }
     }
   },

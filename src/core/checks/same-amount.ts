@@ -1,3 +1,4 @@
+import { membersOf, type AmountGroups } from "../facts/amount-groups";
 import type { Facts } from "../facts/facts";
 import type { EquationCheck } from "./check";
 
@@ -9,16 +10,17 @@ export const sameAmount: EquationCheck = {
   explanation:
     "不同报表中单位、功能科目、经济分类、资金性质、支出性质都相同的数是同一个数，各处应当一致；收入总计与支出总计也是同一个数。空白按 0 计。",
   state({ facts, groups }, write) {
-    for (const group of groups) {
-      if (group.facts.length < 2) continue;
-      if (allShowTheSame(facts, group.facts)) {
-        for (let at = 1; at < group.facts.length; at++) {
-          write.part(group.facts[at - 1] ?? 0);
-          write.state(group.facts[at] ?? 0, "equal");
+    for (const first of groups.first) {
+      if ((groups.next[first] ?? -1) < 0) continue;
+      if (allShowTheSame(facts, groups, first)) {
+        for (let peer = first, fact = groups.next[first] ?? -1; fact >= 0; fact = groups.next[fact] ?? -1) {
+          write.part(peer);
+          write.state(fact, "equal");
+          peer = fact;
         }
         continue;
       }
-      for (const [fact, peer] of comparisons(facts, group.facts)) {
+      for (const [fact, peer] of comparisons(facts, membersOf(groups, first))) {
         write.part(peer);
         write.state(fact, "equal");
       }
@@ -26,9 +28,9 @@ export const sameAmount: EquationCheck = {
   },
 };
 
-function allShowTheSame({ shown }: Facts, group: readonly number[]): boolean {
-  const first = shown[group[0] ?? 0];
-  return group.every((fact) => shown[fact] === first);
+function allShowTheSame({ shown }: Facts, { next }: AmountGroups, first: number): boolean {
+  for (let fact = first; fact >= 0; fact = next[fact] ?? -1) if (shown[fact] !== shown[first]) return false;
+  return true;
 }
 
 /**

@@ -1,24 +1,29 @@
 import { CellState, tableIndexOf, type Facts } from "./facts";
 import type { Positions } from "./positions";
 
-/** Facts that are one and the same amount: same place, same region. */
-export interface AmountGroup {
-  readonly place: number;
-  readonly region: number;
-  /** In reading order, one a block. */
-  readonly facts: readonly number[];
+/**
+ * Groups of facts that are one and the same amount: same place, same region. Each is a chain in reading order, one fact
+ * a block, kept in arrays because there are nearly as many groups as amounts.
+ */
+export interface AmountGroups {
+  readonly count: number;
+  /** First fact of each group. */
+  readonly first: Int32Array;
+  /** The next fact of the same group for every fact; −1 at the end. */
+  readonly next: Int32Array;
 }
 
 /**
  * Facts by place and region, those groups in which some fact holds an amount. One fact a block: rows of one block that
  * mean the same (部门 and its only 单位) hang together by the block's own sums already. Unreadable cells are left out.
  */
-export function amountGroups(facts: Facts, { place, region, places, regions }: Positions): AmountGroup[] {
+export function amountGroups(facts: Facts, { place, region, places, regions }: Positions): AmountGroups {
   const keys = keyIndex(places.length * regions.length);
   const next = new Int32Array(facts.count).fill(-1);
-  const first: number[] = [];
-  const last: number[] = [];
-  const filled: boolean[] = [];
+  const first = new Int32Array(facts.count).fill(-1);
+  const last = new Int32Array(facts.count).fill(-1);
+  const filled = new Uint8Array(facts.count);
+  let keyCount = 0;
   for (const { block, offset } of facts.blocks) {
     const end = offset + block.rows.length * block.columns.length;
     for (let index = offset; index < end; index++) {
@@ -26,20 +31,44 @@ export function amountGroups(facts: Facts, { place, region, places, regions }: P
       const what = region[index] ?? -1;
       if (at < 0 || what < 0 || facts.state[index] === CellState.unreadable) continue;
       const key = keys(at * regions.length + what);
-      const previous = last[key];
-      if (previous === undefined) first[key] = index;
-      else if (previous >= offset) continue;
+      const previous = last[key] ?? -1;
+      if (previous < 0) {
+        first[key] = index;
+        keyCount = key + 1;
+      } else if (previous >= offset) continue;
       else next[previous] = index;
       last[key] = index;
-      filled[key] = filled[key] === true || facts.state[index] === CellState.number;
+      if (facts.state[index] === CellState.number) filled[key] = 1;
     }
   }
-  return first.flatMap((start, key): AmountGroup[] => {
-    if (filled[key] !== true) return [];
-    const members: number[] = [];
-    for (let index = start; index >= 0; index = next[index] ?? -1) members.push(index);
-    return [{ place: place[start] ?? -1, region: region[start] ?? -1, facts: members }];
-  });
+  let count = 0;
+  for (let key = 0; key < keyCount; key++) {
+    if (filled[key] === 1) first[count++] = first[key] ?? -1;
+  }
+  return { count, first: first.subarray(0, count), next };
+}
+
+/** Facts of the group that begins with `first`. */
+export function membersOf({ next }: AmountGroups, first: number): number[] {
+  const members: number[] = [];
+  for (let fact = first; fact >= 0; fact = next[fact] ?? -1) members.push(fact);
+  return members;
+}
+
+/** Whether some fact of the group stands in the table. */
+export function standsInTable(facts: Facts, { next }: AmountGroups, first: number, table: number): boolean {
+  for (let fact = first; fact >= 0; fact = next[fact] ?? -1) {
+    if (tableIndexOf(facts, fact) === table) return true;
+  }
+  return false;
+}
+
+/** Whether some fact of the group stands in another table. */
+export function standsOutside(facts: Facts, { next }: AmountGroups, first: number, table: number): boolean {
+  for (let fact = next[first] ?? -1; fact >= 0; fact = next[fact] ?? -1) {
+    if (tableIndexOf(facts, fact) !== table) return true;
+  }
+  return false;
 }
 
 /** Positions up to which a table is kept instead of a map. */
@@ -64,9 +93,4 @@ function keyIndex(size: number): (key: number) => number {
     sparse.set(key, count);
     return count++;
   };
-}
-
-/** The tables a group stands in. */
-export function tablesOf(facts: Facts, group: AmountGroup): readonly number[] {
-  return group.facts.map((index) => tableIndexOf(facts, index));
 }
