@@ -2,6 +2,7 @@ import {
   AddConditionalRuleMutation,
   CFRuleType,
   CFSubRuleType,
+  CFTextOperator,
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
@@ -9,14 +10,23 @@ import {
 import type {
   IConditionFormattingRule,
   IFormulaHighlightCell,
+  IHighlightCell,
+  ITextHighlightCell,
 } from "@univerjs/sheets-conditional-formatting";
 import { ExcelError } from "../host/excel-error";
 import type { ConditionalFormatModel, ConditionalFormatPatch } from "../host/model";
 import { colour } from "./cell-styles";
 import { fromUniverRange, mutate, toUniverRange, type UniverAccess } from "./univer-access";
 
-/** Univer has no rule without a formula; this one stands for a formula that is yet to be set, and shows nothing. */
+/** Stands for a formula that is yet to be set; a rule looks for it as a text, which no cell contains. */
 const UNSET = "=FALSE";
+
+/**
+ * Formulas that are true everywhere: `=TRUE`, and what a mark of the add-in carries. Left to the formula engine, each
+ * would have it look at all formulas of the workbook. The rule “the text does not contain …” is true of every cell as
+ * well, if what it looks for is the formula itself; and so the formula stays with the rule wherever that is copied to.
+ */
+const ALWAYS_TRUE = /^=\s*(?:TRUE(?:\(\))?|N\(\s*"[^"]*"\s*\)\s*=\s*0)\s*$/i;
 
 /** Excel's words for the other kinds of rules Univer knows; they are listed, not changed. */
 const OTHER_TYPES: Readonly<Record<string, string>> = {
@@ -72,31 +82,48 @@ function toModel({ cfId, ranges, rule, stopIfTrue }: IConditionFormattingRule): 
     return { ...shared, type, formula: "", fillColor: "", fontColor: "", bold: null };
   }
   const { bg, cl, bl } = rule.style;
+  const formula = formulaOf(rule);
   return {
     ...shared,
-    type: rule.subType === CFSubRuleType.formula ? "Custom" : "CellValue",
-    formula: rule.subType === CFSubRuleType.formula && rule.value !== UNSET ? rule.value : "",
+    type: formula === null ? "CellValue" : "Custom",
+    formula: formula === null || formula === UNSET ? "" : formula,
     fillColor: colour(bg?.rgb),
     fontColor: colour(cl?.rgb),
     bold: bl === undefined ? null : bl === 1,
   };
 }
 
-function toRule(format: ConditionalFormatModel): IConditionFormattingRule<IFormulaHighlightCell> {
+/** The formula of a rule; null where it is of another kind. */
+function formulaOf(rule: IHighlightCell): string | null {
+  if (isFormulaRule(rule)) return rule.value;
+  const text = isTextRule(rule) ? (rule.value ?? "") : "";
+  return text === UNSET || ALWAYS_TRUE.test(text) ? text : null;
+}
+
+function isFormulaRule(rule: IHighlightCell): rule is IFormulaHighlightCell {
+  return rule.subType === CFSubRuleType.formula;
+}
+
+function isTextRule(rule: IHighlightCell): rule is ITextHighlightCell {
+  return rule.subType === CFSubRuleType.text;
+}
+
+function toRule(
+  format: ConditionalFormatModel,
+): IConditionFormattingRule<IFormulaHighlightCell | ITextHighlightCell> {
   const { id, ranges, formula, stopIfTrue, fillColor, fontColor, bold } = format;
-  return {
-    cfId: id,
-    ranges: ranges.map(toUniverRange),
-    stopIfTrue,
-    rule: {
-      type: CFRuleType.highlightCell,
-      subType: CFSubRuleType.formula,
-      value: formula === "" ? UNSET : formula,
-      style: {
-        ...(fillColor === "" ? {} : { bg: { rgb: fillColor } }),
-        ...(fontColor === "" ? {} : { cl: { rgb: fontColor } }),
-        ...(bold === null ? {} : { bl: bold ? 1 : 0 }),
-      },
-    },
+  const style = {
+    ...(fillColor === "" ? {} : { bg: { rgb: fillColor } }),
+    ...(fontColor === "" ? {} : { cl: { rgb: fontColor } }),
+    ...(bold === null ? {} : { bl: bold ? 1 : 0 }),
   };
+  return { cfId: id, ranges: ranges.map(toUniverRange), stopIfTrue, rule: ruleOf(formula, style) };
+}
+
+function ruleOf(formula: string, style: IHighlightCell["style"]): IFormulaHighlightCell | ITextHighlightCell {
+  const highlight = { type: CFRuleType.highlightCell, style } as const;
+  const looksForText = { ...highlight, subType: CFSubRuleType.text } as const;
+  if (formula === "") return { ...looksForText, operator: CFTextOperator.containsText, value: UNSET };
+  if (!ALWAYS_TRUE.test(formula)) return { ...highlight, subType: CFSubRuleType.formula, value: formula };
+  return { ...looksForText, operator: CFTextOperator.notContainsText, value: formula };
 }
