@@ -80,6 +80,7 @@ const entry = (funds: readonly Fund[], units: readonly Unit[]): fc.Arbitrary<Ent
       project: fc.constantFrom(...PROJECT),
       amount: fc.integer({ min: 1, max: 5_000_000_00 }).map((fen) => fen / 100),
       prior: fc.boolean(),
+      carried: fc.constantFrom(false, false, false, true),
     })
     .map(({ basic, project, ...rest }) => ({
       ...rest,

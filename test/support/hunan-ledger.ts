@@ -29,6 +29,8 @@ export interface Entry {
   readonly amount: number;
   /** Paid from what was carried over. */
   readonly prior: boolean;
+  /** Income that is not spent but carried over to next year; its classes do not count. */
+  readonly carried?: boolean;
 }
 
 export interface Ledger {
@@ -60,6 +62,9 @@ const all =
   (...tests: readonly Test[]): Test =>
   (entry) =>
     tests.every((test) => test(entry));
+
+const spent: Test = (entry) => entry.carried !== true;
+const carried: Test = (entry) => entry.carried === true;
 
 const FISCAL = fund("general", "governmentFund", "stateCapital");
 const basic = kind("basic");
@@ -278,13 +283,16 @@ const LIST_01: Columns = {
   ...Object.fromEntries(
     PROJECT_CLASSES.map((code, at) => [`F${String(11 + at)}`, all(project, economic(code))]),
   ),
-  F32: any,
+  F32: spent,
   F34: any,
   ...Object.fromEntries(GOVERNMENTAL.map((test, at) => [`H${String(6 + at)}`, test])),
-  H32: any,
+  H32: spent,
   H34: any,
-  D32: any,
+  D32: spent,
+  D33: carried,
   D34: any,
+  F33: carried,
+  H33: carried,
 };
 const LIST_06: Columns = {
   B6: current,
@@ -296,7 +304,8 @@ const LIST_06: Columns = {
   B12: all(prior, fund("governmentFund")),
   B13: all(prior, fund("stateCapital")),
   B34: any,
-  D6: any,
+  D6: spent,
+  D33: carried,
   D34: any,
 };
 /** 类 in the order in which both lists print them. */
@@ -354,6 +363,7 @@ function listSheet(
   const entries = ledger.entries.filter(scope);
   const cells = sheet.cells.filter(({ value }) => typeof value !== "number");
   const start = parseA1(firstClass) ?? { row: 0, column: 0 };
+  const isIncome = (column: number): boolean => column === 1;
   const tests: [address: { row: number; column: number }, test: Test][] = [
     ...Object.entries(lines).map(([cell, test]): [{ row: number; column: number }, Test] => [
       parseA1(cell) ?? { row: 0, column: 0 },
@@ -364,12 +374,15 @@ function listSheet(
       (entry) => entry.function.startsWith(code),
     ]),
   ];
-  for (const [address, test] of tests) pushAmount(cells, address, entries.filter(test));
+  for (const [address, test] of tests) {
+    const isCarry = isIncome(address.column) || test === carried || test === any || test === spent;
+    pushAmount(cells, address, entries.filter(isCarry ? test : all(spent, test)));
+  }
   return withCells(sheet, cells);
 }
 
 function matrixSheet(sheet: SheetSnapshot, form: MatrixForm, ledger: Ledger): SheetSnapshot {
-  const entries = ledger.entries.filter(form.scope);
+  const entries = ledger.entries.filter(form.columns === INCOME ? form.scope : all(spent, form.scope));
   const cells = sheet.cells.filter(({ row: at }) => at < form.firstRow - 1);
   let line = form.firstRow - 1;
   const put = (texts: Readonly<Record<string, string>>, selected: readonly Entry[]): void => {

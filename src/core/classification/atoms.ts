@@ -12,6 +12,8 @@ export type AtomSet = bigint;
 const dimensionSchema = z.object({
   id: z.string(),
   name: z.string(),
+  year: z.number().int().optional(),
+  source: z.string().optional(),
   note: z.string().optional(),
   atoms: z.array(z.string()).min(1),
   members: z.array(z.object({ id: z.string(), name: z.string(), atoms: z.array(z.string()).min(1) })),
