@@ -56,6 +56,8 @@ function lines(text: string, width: number, size: number): number {
   return text.split("\n").reduce((sum, line) => {
     let length = 0;
     for (const letter of line) length += letter > "\u2e7f" ? size : size * LATIN;
-    return sum + Math.max(1, Math.ceil(length / Math.max(width, size)));
+    // No character is cut: a line holds whole ones.
+    const room = Math.max(1, Math.floor(width / size)) * size;
+    return sum + Math.max(1, Math.ceil(length / room));
   }, 0);
 }

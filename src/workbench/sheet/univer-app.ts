@@ -50,6 +50,8 @@ export function startUniver(container: HTMLElement): UniverApp {
     ribbonType: "simple",
     menu: HIDDEN_MENUS,
     footer: { menus: false },
+    // Codes are texts of digits in every budget table; a corner on each would say nothing.
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     // Values come with the file; the engine computes what changes.
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
