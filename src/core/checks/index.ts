@@ -1,6 +1,7 @@
 import { amountUnreadable } from "./amount-unreadable";
 import type { CellCheck, EquationCheck } from "./check";
 import { codeName } from "./code-name";
+import { detailMissing } from "./detail-missing";
 import { noLessThan } from "./no-less-than";
 import { sameAmount } from "./same-amount";
 import { sumElsewhere } from "./sum-elsewhere";
@@ -16,4 +17,4 @@ export const EQUATION_CHECKS: readonly EquationCheck[] = [
   noLessThan,
 ];
 
-export const CELL_CHECKS: readonly CellCheck[] = [amountUnreadable, codeName];
+export const CELL_CHECKS: readonly CellCheck[] = [amountUnreadable, codeName, detailMissing];

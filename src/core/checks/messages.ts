@@ -65,6 +65,8 @@ export const messages = {
     `《${sheet}》${cell} 科目 ${code} 的名称“${name}”是旧名称，现行名称为“${expected}”，请核对所用科目年度。`,
   otherName: (sheet: string, cell: string, code: string, name: string, expected: string): string =>
     `《${sheet}》${cell} 科目 ${code} 的名称写的是“${name}”，科目表中该编码为“${expected}”，请核对编码和名称。`,
+  detailMissing: (sheet: string, cell: string, code: string, name: string): string =>
+    `《${sheet}》${cell} 科目 ${code}“${name}”下没有下级科目行，其他科目都列到了下级，请核对是否漏了一行。`,
   uncomputed: ({ sheet, cell, label }: NamedCell): string =>
     `《${sheet}》${cell}“${label}”的公式还没有计算结果，未参加核对，请用 Excel 或 WPS 打开、重新计算并保存后再查。`,
   errorValue: ({ sheet, cell, label }: NamedCell, error: string): string =>
