@@ -66,6 +66,51 @@ print("all", all);
 for (const name of WORKBOOKS) pairs(readXlsx(readFileSync(`test/cases/${name}.xlsx`), name), 500);
 process.stdout.write("* of those named first\n");
 
+/** Two amounts mistyped at once, drawn from a fixed seed: how often both are named with their right values. */
+function pairs(workbook: WorkbookSnapshot, count: number): void {
+  const tables = new Set(checkWorkbook(workbook).tables.map(({ sheet }) => sheet));
+  const amounts = workbook.sheets.flatMap((sheet, sheetIndex) =>
+    tables.has(sheet.name)
+      ? sheet.cells.flatMap((cell) => (typeof cell.value === "number" ? [{ sheetIndex, cell }] : []))
+      : [],
+  );
+  let seed = 2026;
+  const draw = (): (typeof amounts)[number] | undefined => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return amounts[Math.floor((seed / 2 ** 32) * amounts.length)];
+  };
+  const inSecond = (mutation: Mutation, other: (typeof amounts)[number]): Mutation | null => {
+    const { row, column } = other.cell;
+    const cell = mutation.workbook.sheets[other.sheetIndex]?.cells.find(
+      (one) => one.row === row && one.column === column,
+    );
+    return cell === undefined ? null : mutate(mutation.workbook, other.sheetIndex, cell, "digit");
+  };
+  let both = 0;
+  let cases = 0;
+  for (let at = 0; at < count; at++) {
+    const [one, other] = [draw(), draw()];
+    if (one === undefined || other === undefined || one.cell === other.cell) continue;
+    const first = mutate(workbook, one.sheetIndex, one.cell, "digit");
+    const second = first === null ? null : inSecond(first, other);
+    if (first === null || second === null) continue;
+    cases++;
+    const { diagnoses } = checkWorkbook(second.workbook);
+    const named = [first, second].every((slip) =>
+      diagnoses.some(
+        ({ sheet, cell, suggested }) =>
+          sheet === slip.sheet &&
+          slip.cells.some((wrong) => toA1(wrong) === cell) &&
+          Math.abs(Number(suggested) - (slip.right[0] ?? 0)) < 0.015,
+      ),
+    );
+    if (named) both++;
+  }
+  process.stdout.write(
+    `two slips at once: both named with their values in ${String(both)} of ${String(cases)}\n`,
+  );
+}
+
 function judge(
   report: CheckReport,
   { sheet, cells, right }: Mutation,

@@ -72,7 +72,7 @@ function department(units: number): Entry[] {
   const entries: Entry[] = [];
   for (let number = 1; number <= units; number++) {
     const unit: Unit = {
-      code: `047${String(number).padStart(3, "0")}`,
+      code: `047${String(number).padStart(5, "0")}`,
       name: `单位${String(number)}`,
       administrative: false,
     };
