@@ -7,10 +7,14 @@ import { awkward } from "./awkward";
 import { editing } from "./editing";
 import { findBrowser } from "./find-browser";
 import { large } from "./large";
+import { looks, narrow } from "./looks";
 import { runSteps, type Step } from "./steps";
-import { WorkbenchPage } from "./workbench-page";
+import { WorkbenchPage, type OpenPageOptions } from "./workbench-page";
 
-/** `npm run browser`: builds the site and uses it as people do. `--no-build` takes the site as it is. */
+/**
+ * `npm run browser`: builds the site and uses it as people do. `--no-build` takes the site as it is; `--pictures` puts the
+ * two pictures of the README in their place.
+ */
 const ROOT = join(import.meta.dirname, "..", "..");
 const SCREENSHOTS = join(ROOT, "test", "browser", "screenshots");
 const ARGUMENTS = [
@@ -23,10 +27,21 @@ const ARGUMENTS = [
   "--no-first-run",
 ];
 
-const SUITES: readonly (readonly [string, readonly Step<WorkbenchPage>[]])[] = [
-  ["The workbench with the sample", editing],
-  ["Awkward workbooks", awkward],
-  ["A large workbook", large],
+const PICTURES = process.argv.includes("--pictures") ? join(ROOT, "docs", "images") : SCREENSHOTS;
+
+interface Suite {
+  readonly title: string;
+  readonly steps: readonly Step<WorkbenchPage>[];
+  readonly options?: OpenPageOptions;
+}
+
+const SUITES: readonly Suite[] = [
+  { title: "The workbench with the sample", steps: editing },
+  { title: "Awkward workbooks", steps: awkward },
+  { title: "A large workbook", steps: large },
+  { title: "In a dark browser", steps: looks(PICTURES, "dark"), options: { dark: true } },
+  { title: "In a light browser", steps: looks(PICTURES, "light") },
+  { title: "On a narrow page", steps: narrow, options: { width: 820 } },
 ];
 
 const executablePath = findBrowser();
@@ -44,12 +59,13 @@ if (!process.argv.includes("--no-build")) {
   });
 }
 mkdirSync(SCREENSHOTS, { recursive: true });
+mkdirSync(PICTURES, { recursive: true });
 const site = await serveSite(join(ROOT, "dist"), 3150);
 const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
 let [passed, failed] = [0, 0];
 try {
-  for (const [title, steps] of SUITES) {
-    const result = await runSuite(browser, title, steps);
+  for (const suite of SUITES) {
+    const result = await runSuite(browser, suite);
     passed += result.passed;
     failed += result.failed;
   }
@@ -62,10 +78,9 @@ process.exit(failed === 0 ? 0 : 1);
 
 async function runSuite(
   opened: Browser,
-  title: string,
-  steps: readonly Step<WorkbenchPage>[],
+  { title, steps, options }: Suite,
 ): Promise<{ readonly passed: number; readonly failed: number }> {
-  const workbench = await WorkbenchPage.open(opened, site.address, SCREENSHOTS);
+  const workbench = await WorkbenchPage.open(opened, site.address, SCREENSHOTS, options);
   const all: readonly Step<WorkbenchPage>[] = [
     ...steps,
     {

@@ -39,7 +39,8 @@ export class WorkbenchPage {
     });
     page.on("pageerror", (error) => opened.errors.push(String(error.stack ?? error)));
     await page.goto(address);
-    await opened.button("一键检查").waitFor({ timeout: 30_000 });
+    // There, if not in sight: a narrow page starts without its pane.
+    await page.locator("button", { hasText: "一键检查" }).waitFor({ state: "attached", timeout: 30_000 });
     return opened;
   }
 

@@ -1,4 +1,5 @@
 import type { CellRows, OpenedWorkbook } from "./opened-workbook";
+import { breathe } from "../breathe";
 import type { CurrentSheet, FileAnswer, FileRequest } from "./worker-messages";
 
 /** A failure the user can be told; `message` is a Chinese sentence, or empty for a defect of ours. */
@@ -9,7 +10,7 @@ export class FileProblem extends Error {
 /** Receives a file while it is being opened. */
 export interface OpeningSteps {
   /** Called once; `activeCells` are those of the sheet that shows first. */
-  readonly start: (workbook: OpenedWorkbook, activeCells: CellRows) => void;
+  readonly start: (workbook: OpenedWorkbook, activeCells: CellRows) => Promise<void>;
   /** Called for every other sheet. */
   readonly cells: (sheet: number, cells: CellRows) => void;
   /** Called for every sheet with formulas that no program has computed yet. */
@@ -27,18 +28,10 @@ export class FileService {
   static async open(bytes: ArrayBuffer, name: string, steps: OpeningSteps): Promise<FileService> {
     const worker = new Worker(new URL("./file-worker.ts", import.meta.url), { name: "gouji-file" });
     const service = new FileService(worker);
-    let workbook: OpenedWorkbook | null = null;
-    let started = false;
     try {
-      await service.ask({ type: "open", bytes, name }, [bytes], (answer) => {
-        if (answer.type === "opened") workbook = answer.workbook;
-        if (answer.type !== "cells" || workbook === null) return false;
-        if (started) steps.cells(answer.sheet, answer.cells);
-        else steps.start(workbook, answer.cells);
-        started = true;
-        if (Object.keys(answer.uncomputed).length > 0) steps.uncomputed(answer.sheet, answer.uncomputed);
-        return answer.last;
-      });
+      const answers = new Answers(worker);
+      service.send({ type: "open", bytes, name }, [bytes]);
+      await receive(answers, steps);
     } catch (error) {
       service.close();
       throw error;
@@ -56,14 +49,13 @@ export class FileService {
   ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly unkept: readonly string[] }> {
     for (const sheet of sheets) {
       this.send({ type: "sheet", sheet });
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await breathe();
     }
-    let saved: Extract<FileAnswer, { type: "saved" }> | null = null;
-    await this.ask({ type: "save", styles }, [], (answer) => {
-      if (answer.type === "saved") saved = answer;
-      return answer.type === "saved";
-    });
-    return saved ?? { bytes: new Uint8Array(), unkept: [] };
+    const answers = new Answers(this.worker);
+    this.send({ type: "save", styles });
+    const saved = await answers.next();
+    if (saved.type !== "saved") throw new Error(`The worker answered ${saved.type}.`);
+    return saved;
   }
 
   close(): void {
@@ -73,31 +65,54 @@ export class FileService {
   private send(request: FileRequest, transfer: Transferable[] = []): void {
     this.worker.postMessage(request, transfer);
   }
+}
 
-  /** Sends a request and waits until `done` says that an answer was the last. */
-  private ask(
-    request: FileRequest,
-    transfer: Transferable[],
-    done: (answer: FileAnswer) => boolean,
-  ): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const fail = (sentence: string | null, detail: string): void => {
-        reject(new FileProblem(sentence ?? "", { cause: new Error(detail) }));
-      };
-      this.worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => {
-        if (data.type === "failed") fail(data.sentence, data.detail);
-        else {
-          try {
-            if (done(data)) resolve();
-          } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
-          }
-        }
-      };
-      this.worker.onerror = (event) => {
-        fail(null, event.message);
-      };
-      this.send(request, transfer);
-    });
+async function receive(answers: Answers, steps: OpeningSteps): Promise<void> {
+  const opened = await answers.next();
+  if (opened.type !== "opened") throw new Error(`The worker answered ${opened.type}.`);
+  for (let first = true; ; first = false) {
+    const answer = await answers.next();
+    if (answer.type !== "cells") throw new Error(`The worker answered ${answer.type}.`);
+    if (first) await steps.start(opened.workbook, answer.cells);
+    else steps.cells(answer.sheet, answer.cells);
+    if (Object.keys(answer.uncomputed).length > 0) steps.uncomputed(answer.sheet, answer.uncomputed);
+    if (answer.last) return;
+  }
+}
+
+/** Answers of a worker in order, each handled in a task of its own: unpacking one is work enough for a task. */
+class Answers {
+  private readonly arrived: FileAnswer[] = [];
+  private problem: FileProblem | null = null;
+  private wake: () => void = () => undefined;
+
+  constructor(worker: Worker) {
+    worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => {
+      if (data.type === "failed") this.fail(data.sentence, data.detail);
+      else this.arrived.push(data);
+      this.wake();
+    };
+    worker.onerror = (event) => {
+      this.fail(null, event.message);
+      this.wake();
+    };
+  }
+
+  /** @throws FileProblem where the worker says that it failed */
+  async next(): Promise<FileAnswer> {
+    await breathe();
+    for (;;) {
+      const answer = this.arrived.shift();
+      if (answer !== undefined) return answer;
+      if (this.problem !== null) throw this.problem;
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+      await breathe();
+    }
+  }
+
+  private fail(sentence: string | null, detail: string): void {
+    this.problem = new FileProblem(sentence ?? "", { cause: new Error(detail) });
   }
 }

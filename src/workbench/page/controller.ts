@@ -2,6 +2,7 @@ import { ExcelWorkbookHost } from "../../excel";
 import { pageEngine } from "../../taskpane/engine/engine";
 import { mountPane } from "../../taskpane/mount";
 import { createCheckSession } from "../../taskpane/session/session-store";
+import { breathe } from "../breathe";
 import { FileProblem, FileService } from "../files/file-service";
 import type { CellRows, OpenedWorkbook } from "../files/opened-workbook";
 import { currentSheets, currentStyles } from "../sheet/current-sheets";
@@ -91,12 +92,12 @@ export class WorkbenchController {
     const uncomputed: [string, CellRows][] = [];
     let done = 0;
     const file = await FileService.open(bytes, name, {
-      start: (opened, activeCells) => {
+      start: async (opened, activeCells) => {
         workbook = opened;
         this.unmountPane();
+        await breathe();
         loaded = loadWorkbook(this.app.univer, opened, activeCells);
         this.takeModel(loaded, opened);
-        if (before !== null) this.app.close(before.loaded.access.workbook.getUnitId());
       },
       cells: (sheet, cells) => {
         if (loaded === null || workbook === null) return;
@@ -109,7 +110,12 @@ export class WorkbenchController {
       },
     });
     if (loaded === null || workbook === null) return;
-    before?.file.close();
+    if (before !== null) {
+      before.file.close();
+      await breathe();
+      this.app.close(before.loaded.access.workbook.getUnitId());
+      await breathe();
+    }
     this.adopt(loaded, workbook, file, uncomputed);
     await this.startPane();
   }
