@@ -1,0 +1,14 @@
+import { checkWorkbook } from "../../core/check-workbook";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { workerEngine } from "./worker-engine";
+
+const snapshot: WorkbookSnapshot = { name: "空.xlsx", sheets: [] };
+
+test("without workers the engine runs in the page", async () => {
+  jest.spyOn(console, "warn").mockImplementation(() => undefined);
+  const refuses = (): never => {
+    throw new DOMException("refused", "SecurityError");
+  };
+  const engine = workerEngine(refuses, (workbook) => checkWorkbook(workbook));
+  expect(await engine(snapshot, new AbortController().signal)).toEqual(checkWorkbook(snapshot));
+});
