@@ -2,7 +2,7 @@ import type { Analysis } from "../analyse";
 import { totalAcross } from "../checks/total-across";
 import { totalDown } from "../checks/total-down";
 import { checkOf } from "../checks/equations";
-import { blockIndexOf, CellState, type Facts } from "../facts/facts";
+import { blockPosition, CellState, type Facts } from "../facts/facts";
 
 /** A blank cell that an equation counts as 0. */
 export interface BlankPart {
@@ -47,12 +47,7 @@ export function blankParts(
 
 /** Facts the layout adds up to `total`, along its row or its column, blanks included. */
 function layoutParts(facts: Facts, total: number, alongRow: boolean): number[] {
-  const found = facts.blocks[blockIndexOf(facts, total)];
-  if (found === undefined) return [];
-  const { block, offset } = found;
-  const width = block.columns.length;
-  const line = Math.floor((total - offset) / width);
-  const column = (total - offset) % width;
+  const { block, offset, width, line, column } = blockPosition(facts, total);
   return alongRow
     ? block.columnSums
         .filter((sum) => sum.total === column)
@@ -64,12 +59,7 @@ function layoutParts(facts: Facts, total: number, alongRow: boolean): number[] {
 
 /** Totals that count a fact as a part, along its row or its column. */
 function totalsOver(facts: Facts, fact: number, alongRow: boolean): number[] {
-  const found = facts.blocks[blockIndexOf(facts, fact)];
-  if (found === undefined) return [];
-  const { block, offset } = found;
-  const width = block.columns.length;
-  const line = Math.floor((fact - offset) / width);
-  const column = (fact - offset) % width;
+  const { block, offset, width, line, column } = blockPosition(facts, fact);
   return alongRow
     ? block.columnSums
         .filter(({ parts }) => parts.includes(column))

@@ -1,4 +1,4 @@
-import { blockIndexOf, CellState, type Facts } from "../facts/facts";
+import { blockPosition, CellState, type Facts } from "../facts/facts";
 import type { Explanation } from "./explanation";
 import { shiftsOf, type State } from "./state";
 
@@ -35,16 +35,12 @@ export function explainMisplaced(state: State, fact: number): Explanation | null
 
 /** Cells of the same row, and of the same column a few rows up and down. */
 function neighbours(facts: Facts, fact: number): number[] {
-  const found = facts.blocks[blockIndexOf(facts, fact)];
-  if (found === undefined) return [];
-  const width = found.block.columns.length;
-  const height = found.block.rows.length;
-  const line = Math.floor((fact - found.offset) / width);
-  const column = (fact - found.offset) % width;
+  const { block, offset, width, line, column } = blockPosition(facts, fact);
+  const height = block.rows.length;
   const cells: number[] = [];
-  for (let at = 0; at < width; at++) if (at !== column) cells.push(found.offset + line * width + at);
+  for (let at = 0; at < width; at++) if (at !== column) cells.push(offset + line * width + at);
   for (let at = Math.max(line - REACH, 0); at <= Math.min(line + REACH, height - 1); at++) {
-    if (at !== line) cells.push(found.offset + at * width + column);
+    if (at !== line) cells.push(offset + at * width + column);
   }
   return cells;
 }

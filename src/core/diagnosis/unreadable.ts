@@ -1,5 +1,5 @@
 import type { CheckContext } from "../checks/check";
-import { blockIndexOf, CellState, locate, type Facts } from "../facts/facts";
+import { blockPosition, CellState, locate, type Facts } from "../facts/facts";
 import type { UnreadableCell } from "../facts/read-facts";
 import { liPer } from "../workbook/money";
 
@@ -29,12 +29,7 @@ export function impliedAmount(
 
 /** What each sum of the layout leaves for the cell, where it is the only one that cannot be read. */
 function bySums(facts: Facts, fact: number): number[] {
-  const found = facts.blocks[blockIndexOf(facts, fact)];
-  if (found === undefined) return [];
-  const { block, offset } = found;
-  const width = block.columns.length;
-  const line = Math.floor((fact - offset) / width);
-  const column = (fact - offset) % width;
+  const { block, offset, width, line, column } = blockPosition(facts, fact);
   const solve = (total: number, parts: readonly number[]): number[] => {
     const others = [total, ...parts].filter((other) => other !== fact);
     if (others.length === parts.length + 1) return [];

@@ -54,16 +54,28 @@ export function tableIndexOf(facts: Facts, index: number): number {
   return facts.blocks[blockIndexOf(facts, index)]?.tableIndex ?? -1;
 }
 
+/** Where a fact stands in its block: positions in `block.rows` and `block.columns`. */
+export interface BlockPosition extends BlockFacts {
+  readonly line: number;
+  readonly column: number;
+  readonly width: number;
+}
+
+/** Throws a RangeError for an index that is none. */
+export function blockPosition(facts: Facts, index: number): BlockPosition {
+  const found = facts.blocks[blockIndexOf(facts, index)];
+  if (found === undefined) throw new RangeError(`no fact ${String(index)}`);
+  const width = found.block.columns.length;
+  const within = index - found.offset;
+  return { ...found, line: Math.floor(within / width), column: within % width, width };
+}
+
 /** Block, row and column of a fact. Throws a RangeError for an index that is none. */
 export function locate(facts: Facts, index: number): FactLocation {
-  const block = facts.blocks[blockIndexOf(facts, index)];
-  const width = block?.block.columns.length ?? 1;
-  const within = index - (block?.offset ?? 0);
-  const line = block?.block.rows[Math.floor(within / width)];
-  const heading = block?.block.columns[within % width];
-  if (block === undefined || line === undefined || heading === undefined) {
-    throw new RangeError(`no fact ${String(index)}`);
-  }
+  const { line: lineAt, column: columnAt, ...block } = blockPosition(facts, index);
+  const line = block.block.rows[lineAt];
+  const heading = block.block.columns[columnAt];
+  if (line === undefined || heading === undefined) throw new RangeError(`no fact ${String(index)}`);
   return { facts: block, line, heading, row: line.row, column: heading.column };
 }
 

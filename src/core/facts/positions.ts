@@ -33,19 +33,10 @@ export const NO_MONEY = -2;
 export function positionFacts(facts: Facts): Positions {
   const raw = rawRegions(facts);
   const live = liveAtoms(facts, raw);
-  const regions: Region[] = [];
-  const ids = new Map<string, number>();
+  const { items: regions, idOf } = numbered(regionKey);
   const reducedIds = raw.regions.map((region) => {
     const reduced = reduce(region, live);
-    if (isEmpty(reduced)) return NO_MONEY;
-    const key = regionKey(reduced);
-    let id = ids.get(key);
-    if (id === undefined) {
-      id = regions.length;
-      ids.set(key, id);
-      regions.push(reduced);
-    }
-    return id;
+    return isEmpty(reduced) ? NO_MONEY : idOf(reduced);
   });
   const region = raw.region.map((id) => reducedIds[id] ?? UNKNOWN_REGION);
   const { place, places } = placeFacts(facts);
@@ -63,19 +54,8 @@ interface RawRegions {
 /** The region of each fact as the tables say it, before anything is known about which atoms are in use. */
 function rawRegions(facts: Facts): RawRegions {
   const region = new Int32Array(facts.count).fill(UNKNOWN_REGION);
-  const regions: Region[] = [];
-  const ids = new Map<string, number>();
-  const idOf = (meaning: Meaning): number => {
-    const found = regionOf(meaning);
-    const key = regionKey(found);
-    let id = ids.get(key);
-    if (id === undefined) {
-      id = regions.length;
-      ids.set(key, id);
-      regions.push(found);
-    }
-    return id;
-  };
+  const { items: regions, idOf: regionId } = numbered(regionKey);
+  const idOf = (meaning: Meaning): number => regionId(regionOf(meaning));
   for (const { table, block, offset } of facts.blocks) {
     const width = block.columns.length;
     const columnMeanings = block.columns.map(({ meaning }) =>
@@ -170,7 +150,7 @@ function reduce(region: Region, live: Region): Region {
   };
 }
 
-function placeFacts(facts: Facts): { place: Int32Array; places: Place[] } {
+function placeFacts(facts: Facts): { place: Int32Array; places: readonly Place[] } {
   const units = new Set<string>();
   const functions = new Set<string>();
   for (const facts_ of facts.blocks) {
@@ -183,8 +163,7 @@ function placeFacts(facts: Facts): { place: Int32Array; places: Place[] } {
   const unitTree = codeTree(units, unitParents(units));
   const functionTree = codeTree(functions, functionParent);
   const place = new Int32Array(facts.count).fill(-1);
-  const places: Place[] = [];
-  const ids = new Map<string, number>();
+  const { items: places, idOf } = numbered(placeKey);
   for (const { block, offset } of facts.blocks) {
     const width = block.columns.length;
     block.rows.forEach((row, line) => {
@@ -192,19 +171,34 @@ function placeFacts(facts: Facts): { place: Int32Array; places: Place[] } {
       const { unit: unitCode, function: functionCode } = row.place;
       if (unitCode !== null && !units.has(unitCode)) return;
       if (functionCode !== null && !functions.has(functionCode)) return;
-      const unit = unitTree.span(unitCode);
-      const fn = functionTree.span(functionCode);
-      const key = `${String(unit.start)}-${String(unit.end)}|${String(fn.start)}-${String(fn.end)}`;
-      let id = ids.get(key);
-      if (id === undefined) {
-        id = places.length;
-        ids.set(key, id);
-        places.push({ unit, function: fn });
-      }
+      const id = idOf({ unit: unitTree.span(unitCode), function: functionTree.span(functionCode) });
       place.fill(id, offset + line * width, offset + (line + 1) * width);
     });
   }
   return { place, places };
+}
+
+function placeKey({ unit, function: code }: Place): string {
+  return `${String(unit.start)}-${String(unit.end)}|${String(code.start)}-${String(code.end)}`;
+}
+
+/** Numbers items 0, 1, 2 …, the same number for those with the same key. */
+function numbered<T>(keyOf: (item: T) => string): { readonly items: readonly T[]; idOf(item: T): number } {
+  const items: T[] = [];
+  const ids = new Map<string, number>();
+  return {
+    items,
+    idOf(item) {
+      const key = keyOf(item);
+      let id = ids.get(key);
+      if (id === undefined) {
+        id = items.length;
+        ids.set(key, id);
+        items.push(item);
+      }
+      return id;
+    },
+  };
 }
 
 function rowHasAmount(facts: Facts, { block, offset }: BlockFacts, line: number): boolean {
