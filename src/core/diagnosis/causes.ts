@@ -2,7 +2,7 @@ import type { Analysis } from "../analyse";
 import { blankParts } from "./blank-parts";
 import { better, type Explanation } from "./explanation";
 import { explainMisplaced } from "./misplaced";
-import { rowExplanations } from "./rows";
+import { printedAmounts, rowExplanations } from "./rows";
 import { State } from "./state";
 import { linearSystem, type Exactness, type LinearSystem } from "./system";
 import { explainAmount } from "./wrong-amount";
@@ -29,6 +29,7 @@ export function findCauses(analysis: Analysis, wrong: readonly number[], exactne
   const state = new State(system);
   const amounts = remembered((item) => explainAmount(state, item));
   const moves = remembered((fact) => explainMisplaced(state, fact));
+  const printed = printedAmounts(analysis.context);
   const causes: Cause[] = [];
   let open = [...wrong];
   while (open.length > 0 && causes.length < MOST_CAUSES) {
@@ -37,7 +38,7 @@ export function findCauses(analysis: Analysis, wrong: readonly number[], exactne
     const found = [
       ...[...items].map(amounts.get),
       ...[...suspects].map(moves.get),
-      ...rowExplanations(analysis.context, state, open),
+      ...rowExplanations(analysis.context, state, printed, open),
     ].filter((explanation) => explanation !== null);
     const best = found.reduce<Explanation | null>(better, null);
     if (best === null) break;

@@ -1,17 +1,27 @@
 import type { CheckContext } from "../checks/check";
 import { checkOf } from "../checks/equations";
+import { memo } from "../checks/partition";
 import { totalDown } from "../checks/total-down";
 import { placeContains, type Positions } from "../facts/positions";
-import { blockIndexOf, CellState, hasAmount, type BlockFacts, type Facts } from "../facts/facts";
+import { membersOf } from "../facts/amount-groups";
+import { blockIndexOf, hasAmount, type BlockFacts, type Facts } from "../facts/facts";
 import { isBareTotal } from "../forms/words";
 import type { Explanation } from "./explanation";
 import { shiftsOf, type State } from "./state";
 
 /** A row that is there twice or not at all touches many cells by one slip. */
 const ROW_COST = 0.5;
+/** 0.01 万元 in 厘. */
+const LAST_PLACE = 1e5;
+const MOST_CANDIDATES = 50;
 
 /** Explanations by a row printed twice or left out, in blocks where sums down a column fail. */
-export function rowExplanations(context: CheckContext, state: State, open: readonly number[]): Explanation[] {
+export function rowExplanations(
+  context: CheckContext,
+  state: State,
+  printed: PrintedAmounts,
+  open: readonly number[],
+): Explanation[] {
   const { facts } = context;
   const failing = new Map<number, number[]>();
   for (const at of open) {
@@ -27,7 +37,7 @@ export function rowExplanations(context: CheckContext, state: State, open: reado
     if (block === undefined) return [];
     return [
       ...duplicateRows(context, state, block),
-      ...missingRows(context, state, block, blockIndex, equations),
+      ...missingRows(context, state, printed, block, equations),
     ];
   });
 }
@@ -58,43 +68,95 @@ function duplicateRows({ facts }: CheckContext, state: State, found: BlockFacts)
 
 /**
  * Rows that other tables have and this block has not: put in, with the amounts printed elsewhere, they must make the
- * failing sums hold.
+ * failing sums hold. Only places that print just the amount some failing sum lacks need looking at.
  */
 function missingRows(
-  { facts, positions }: CheckContext,
+  { positions }: CheckContext,
   state: State,
+  printed: PrintedAmounts,
   found: BlockFacts,
-  blockIndex: number,
   failing: readonly number[],
 ): Explanation[] {
   const own = new Set(placesOf(positions, found));
-  const elsewhere = new Map<number, { readonly label: string; readonly code: string }>();
-  facts.blocks.forEach((other, at) => {
-    if (at === blockIndex) return;
-    other.block.rows.forEach((row, line) => {
-      const place = positions.place[other.offset + line * other.block.columns.length] ?? -1;
-      if (place < 0 || own.has(place) || elsewhere.has(place)) return;
-      const code = row.place?.function ?? row.place?.unit;
-      if (code !== undefined && code !== null && !isBareTotal(row.label))
-        elsewhere.set(place, { label: row.label, code });
-    });
-  });
-  return [...elsewhere].flatMap(([place, { label, code }]) => {
+  const totalOf = (at: number): number => state.system.equations.total[at] ?? -1;
+  const regionOf = (at: number): number => positions.region[totalOf(at)] ?? -1;
+  const candidates = new Set(
+    failing.flatMap((at) =>
+      printed.placesWith(regionOf(at), state.residual(at)).filter((place) => !own.has(place)),
+    ),
+  );
+  return [...candidates].slice(0, MOST_CANDIDATES).flatMap((place) => {
+    const row = printed.rowOf(place);
+    if (row === null) return [];
     const shifts = new Map<number, number>();
     let agreeing = 0;
     for (const at of failing) {
-      const total = state.system.equations.total[at] ?? -1;
-      if (!contains(positions, total, place)) continue;
-      const amount = amountElsewhere(facts, positions, place, positions.region[total] ?? -1);
+      if (!contains(positions, totalOf(at), place)) continue;
+      const amount = printed.amountAt(place, regionOf(at));
       // Where no other table prints the amount, the gap itself tells it.
       const shift = amount === null ? -state.residual(at) : -amount;
       if (amount !== null && state.holds(at, shift)) agreeing++;
       shifts.set(at, shift);
     }
-    const [first] = explanation(state, "missingRow", insertionPoint(facts, found, code, shifts), shifts);
+    const [first] = explanation(
+      state,
+      "missingRow",
+      insertionPoint(state.system.facts, found, row.code, shifts),
+      shifts,
+    );
     if (first === undefined || agreeing === 0 || first.mended.length < shifts.size) return [];
-    return [{ ...first, row: { label: `${code} ${label}`, row: insertionRow(found, code) } }];
+    return [{ ...first, row: { label: `${row.code} ${row.label}`, row: insertionRow(found, row.code) } }];
   });
+}
+
+/** What the tables print, by place and region of the model. */
+export interface PrintedAmounts {
+  /** Places that print this amount (厘), to the last shown place of 万元, for the region. */
+  placesWith(region: number, amount: number): readonly number[];
+  amountAt(place: number, region: number): number | null;
+  /** Code and name of a place that some row prints; null for totals. */
+  rowOf(place: number): { readonly code: string; readonly label: string } | null;
+}
+
+/** Index of what is printed, made when first asked. */
+export function printedAmounts({ facts, positions, groups }: CheckContext): PrintedAmounts {
+  const { place, region, regions } = positions;
+  const index = memo(() => {
+    const amounts = new Map<number, number>();
+    const byAmount = new Map<string, number[]>();
+    for (const first of groups.first) {
+      const fact = membersOf(groups, first).find((member) => hasAmount(facts, member));
+      if (fact === undefined) continue;
+      const at = place[fact] ?? -1;
+      const what = region[fact] ?? -1;
+      const amount = facts.value[fact] ?? 0;
+      amounts.set(at * regions.length + what, amount);
+      const key = amountKey(what, amount);
+      const list = byAmount.get(key);
+      if (list === undefined) byAmount.set(key, [at]);
+      else list.push(at);
+    }
+    const rows = new Map<number, { code: string; label: string }>();
+    for (const { block, offset } of facts.blocks) {
+      block.rows.forEach((row, line) => {
+        const at = place[offset + line * block.columns.length] ?? -1;
+        const code = row.place?.function ?? row.place?.unit ?? null;
+        if (at >= 0 && code !== null && !isBareTotal(row.label) && !rows.has(at))
+          rows.set(at, { code, label: row.label });
+      });
+    }
+    return { amounts, byAmount, rows };
+  });
+  return {
+    placesWith: (what, amount) =>
+      [-1, 0, 1].flatMap((step) => index(0).byAmount.get(amountKey(what, amount + step * LAST_PLACE)) ?? []),
+    amountAt: (at, what) => (what < 0 ? null : (index(0).amounts.get(at * regions.length + what) ?? null)),
+    rowOf: (at) => index(0).rows.get(at) ?? null,
+  };
+}
+
+function amountKey(region: number, amount: number): string {
+  return `${String(region)} ${String(Math.round(amount / LAST_PLACE))}`;
 }
 
 function explanation(
@@ -116,22 +178,6 @@ function contains({ place, places }: Positions, total: number, inner: number): b
   const outer = places[place[total] ?? -1];
   const part = places[inner];
   return outer !== undefined && part !== undefined && placeContains(outer, part);
-}
-
-/** The amount other tables print for a place and region; null where none does. */
-function amountElsewhere(
-  facts: Facts,
-  { place, region }: Positions,
-  at: number,
-  what: number,
-): number | null {
-  if (what < 0) return null;
-  for (let fact = 0; fact < facts.count; fact++) {
-    if (place[fact] === at && region[fact] === what && facts.state[fact] === CellState.number) {
-      return facts.value[fact] ?? 0;
-    }
-  }
-  return null;
 }
 
 /** The row of the block before which a code belongs; after the last where there is none. */
