@@ -21,7 +21,9 @@ const server = createServer(await getHttpsServerOptions(), (request, response) =
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   const taken = error.code === "EADDRINUSE";
-  console.error(taken ? `端口 ${port} 已被占用，请先结束占用它的程序。Port ${port} is taken.` : error.message);
+  console.error(
+    taken ? `端口 ${port} 已被占用，请先结束占用它的程序。Port ${port} is taken.` : error.message,
+  );
   process.exitCode = 1;
 });
 
