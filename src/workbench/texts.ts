@@ -40,10 +40,24 @@ export const texts = {
   fileType: "Excel 工作簿",
 } as const;
 
-/** Named before saving: what hangs on places of a sheet stays where it was in the file. */
-export function shiftedSentence(sheet: string): string {
-  return (
+/** Named before saving: what a user has done to a sheet on screen and the saved file does not have. */
+export const unkeptEditTexts = {
+  /** What hangs on places of a sheet stays where it was in the file. */
+  shifted: (sheet: string) =>
     `工作表“${sheet}”插入、删除或移动过行列：单元格的内容和格式会照新位置保存，` +
-    "批注、数据验证、条件格式、图片和打印区域仍在原来的行列。"
-  );
+    "批注、数据验证、条件格式、图片和打印区域仍在原来的行列。",
+  frozen: (sheet: string) => `工作表“${sheet}”的冻结窗格改动不能保存，文件中保持原样。`,
+  tabColor: (sheet: string) => `工作表“${sheet}”的标签颜色改动不能保存，文件中保持原样。`,
+  gridlines: (sheet: string) => `工作表“${sheet}”的网格线显示改动不能保存，文件中保持原样。`,
+  richText: (sheet: string, cells: readonly string[]) =>
+    `工作表“${sheet}”的 ${listed(cells)} 中部分文字的单独格式（如局部加粗、变色）不能保存，只保存文字内容。`,
+  linked: (sheet: string, cells: readonly string[]) =>
+    `工作表“${sheet}”的 ${listed(cells)} 中粘贴的链接或图片不能保存，只保存文字内容。`,
+} as const;
+
+/** Cells in a message; more would hide what it says. */
+const MAX_CELLS = 5;
+
+function listed(cells: readonly string[]): string {
+  return cells.slice(0, MAX_CELLS).join("、") + (cells.length > MAX_CELLS ? " 等" : "");
 }

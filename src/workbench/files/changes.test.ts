@@ -1,4 +1,4 @@
-import type { IStyleData } from "@univerjs/core";
+import type { ICellData, IDocumentBody, IStyleData } from "@univerjs/core";
 import { drawnSheet, drawnWorkbook } from "../host/testing";
 import { openedFromSnapshot } from "../sheet/opened.testing";
 import { changesOf } from "./changes";
@@ -18,6 +18,12 @@ function current(change: Partial<CurrentSheet> = {}): readonly CurrentSheet[] {
     origin,
     name: sheet.name,
     visibility: sheet.visibility,
+    view: {
+      tabColor: sheet.tabColor,
+      showGridlines: sheet.showGridlines,
+      frozenRows: sheet.frozenRows,
+      frozenColumns: sheet.frozenColumns,
+    },
     cells: cells[origin] ?? {},
     merges: sheet.merges.map((merge) => ({
       top: merge.startRow,
@@ -103,4 +109,63 @@ test("sheets added, deleted and moved; what moving rows costs is named", () => {
   expect(changes.deleted).toEqual(["表2"]);
   expect(changes.order).toEqual(["新表", "表1"]);
   expect(unkept).toEqual([expect.stringContaining("“表1”插入、删除或移动过行列")]);
+});
+
+const VIEW = { tabColor: "", showGridlines: true, frozenRows: 0, frozenColumns: 0 };
+
+test.each([
+  ["frozen rows", { frozenRows: 2 }, "工作表“表1”的冻结窗格改动不能保存，文件中保持原样。"],
+  ["frozen columns", { frozenColumns: 1 }, "工作表“表1”的冻结窗格改动不能保存，文件中保持原样。"],
+  ["the tab's colour", { tabColor: "#FF0000" }, "工作表“表1”的标签颜色改动不能保存，文件中保持原样。"],
+  ["gridlines", { showGridlines: false }, "工作表“表1”的网格线显示改动不能保存，文件中保持原样。"],
+])("%s changed on screen: named, not saved", (_name, view, sentence) => {
+  expect(saved(current({ view: { ...VIEW, ...view } }))).toEqual({
+    changes: { sheets: [] },
+    unkept: [sentence],
+  });
+});
+
+test("a sheet that was added keeps its panes, tab and gridlines", () => {
+  const [first, second] = current();
+  const view = { tabColor: "#FF0000", showGridlines: false, frozenRows: 2, frozenColumns: 1 };
+  const added = { ...(second as CurrentSheet), origin: null, name: "新表", view };
+  const { changes, unkept } = saved([first as CurrentSheet, second as CurrentSheet, added]);
+  expect(changes.added).toMatchObject([
+    { tabColor: "#FF0000", showGridlines: false, frozen: { rows: 2, columns: 1 } },
+  ]);
+  expect(unkept).toEqual([]);
+});
+
+/** A text as Univer's cell editor leaves it. */
+function typed(text: string, more: Partial<IDocumentBody>): ICellData {
+  return { s: "x1", p: { id: "d", documentStyle: {}, body: { dataStream: `${text}\r\n`, ...more } } };
+}
+
+const BOLD = { bl: 1 };
+const PARTLY_BOLD = "工作表“表1”的 B1 中部分文字的单独格式（如局部加粗、变色）不能保存，只保存文字内容。";
+
+test.each([
+  ["one word bold", typed("合计数", { textRuns: [{ st: 0, ed: 2, ts: BOLD }] }), [PARTLY_BOLD]],
+  ["a raised letter", typed("2", { textRuns: [{ st: 0, ed: 1, ts: { va: 3 } }] }), [PARTLY_BOLD]],
+  [
+    "two lines in the format of the cell",
+    typed("甲\r乙", {
+      textRuns: [
+        { st: 0, ed: 1, ts: BOLD },
+        { st: 2, ed: 3, ts: BOLD },
+      ],
+    }),
+    [],
+  ],
+  [
+    "a link",
+    typed("网址", { customRanges: [{ startIndex: 0, endIndex: 1, rangeId: "1", rangeType: 0 }] }),
+    ["工作表“表1”的 B1 中粘贴的链接或图片不能保存，只保存文字内容。"],
+  ],
+])("%s within a cell", (_name, cell, sentences) => {
+  const { changes, unkept } = saved(current({ cells: edited({ 0: { 1: cell } }) }));
+  expect(unkept).toEqual(sentences);
+  expect(changes.sheets?.[0]?.cells).toEqual([
+    { row: 0, column: 1, content: { value: cell.p?.body?.dataStream.slice(0, -2).replace("\r", "\n") } },
+  ]);
 });

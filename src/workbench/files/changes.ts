@@ -13,8 +13,8 @@ import type {
 } from "../../xlsx";
 import { valueOf } from "../sheet/cell-content";
 import { formatOf } from "../sheet/cell-styles";
-import { shiftedSentence } from "../texts";
 import { fromMerge, type CellRows, type OpenedSheet, type OpenedWorkbook } from "./opened-workbook";
+import { unkeptEdits } from "./unkept-edits";
 import type { CurrentSheet } from "./worker-messages";
 
 type Styles = Readonly<Record<string, IStyleData>>;
@@ -52,9 +52,9 @@ export function changesOf(
       ...(deleted.length > 0 ? { deleted } : {}),
       ...(moved ? { order: current.map(({ name }) => name) } : {}),
     },
-    unkept: current
-      .filter(({ shifted, origin }) => shifted && origin !== null)
-      .map(({ name }) => shiftedSentence(name)),
+    unkept: current.flatMap((sheet) =>
+      unkeptEdits(sheet.origin === null ? undefined : opened.sheets[sheet.origin], sheet),
+    ),
   };
 }
 
@@ -83,7 +83,7 @@ function sheetChange(
 }
 
 function newSheet(
-  { name, visibility, cells, merges, rows, columns }: CurrentSheet,
+  { name, visibility, view, cells, merges, rows, columns }: CurrentSheet,
   looks: StyleComparison,
 ): NewSheet {
   return {
@@ -93,6 +93,9 @@ function newSheet(
     merges,
     columns: columnChanges({}, columns, 0),
     rows: rowChanges({}, rows, 0),
+    frozen: { rows: view.frozenRows, columns: view.frozenColumns },
+    showGridlines: view.showGridlines,
+    tabColor: view.tabColor,
   };
 }
 

@@ -3,17 +3,21 @@ import type { CalculationMode, DefinedName } from "../host/model";
 import type { CellRange } from "../../core/workbook/address";
 import type { SheetVisibility } from "../../core/workbook/snapshot";
 
-/** A sheet of an opened file without its cells: cheap, so that all sheets can be shown at once. */
-export interface OpenedSheet {
-  readonly name: string;
-  readonly visibility: SheetVisibility;
-  readonly protected: boolean;
+/** How a sheet shows itself, apart from its cells. */
+export interface SheetView {
   /** “#RRGGBB”, "" for none. */
   readonly tabColor: string;
   readonly showGridlines: boolean;
   /** Number of rows and columns that stay in sight. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
+}
+
+/** A sheet of an opened file without its cells: cheap, so that all sheets can be shown at once. */
+export interface OpenedSheet extends SheetView {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly protected: boolean;
   /** Of the content with its formats, not Excel's million rows. */
   readonly rowCount: number;
   readonly columnCount: number;

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../core/workbook/address";
 import type { SheetVisibility } from "../../core/workbook/snapshot";
 import type { IColumnData, IRowData, IStyleData } from "@univerjs/core";
-import type { CellRows, OpenedWorkbook } from "./opened-workbook";
+import type { CellRows, OpenedWorkbook, SheetView } from "./opened-workbook";
 
 /** A sheet of the workbook on screen, on its way to be saved. */
 export interface CurrentSheet {
@@ -9,6 +9,7 @@ export interface CurrentSheet {
   readonly origin: number | null;
   readonly name: string;
   readonly visibility: SheetVisibility;
+  readonly view: SheetView;
   readonly cells: CellRows;
   readonly merges: readonly CellRange[];
   readonly rows: Readonly<Record<number, Partial<IRowData>>>;

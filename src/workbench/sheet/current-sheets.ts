@@ -1,7 +1,9 @@
-import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { CellRows } from "../files/opened-workbook";
+import type { CellRows, SheetView } from "../files/opened-workbook";
 import type { CurrentSheet } from "../files/worker-messages";
+import { colour } from "./cell-styles";
 import type { UniverWorkbook } from "./univer-workbook";
 import type { LoadedWorkbook } from "./load-workbook";
 import type { UniverAccess } from "./univer-access";
@@ -24,6 +26,7 @@ export function* currentSheets(
       origin: origin < 0 ? null : origin,
       name: sheet.name,
       visibility: sheet.visibility,
+      view: viewOf(worksheet),
       cells: plainCells(loaded.access, sheet.id, worksheet.getCellMatrix().getMatrix()),
       merges: sheet.merges(),
       rows: plain(rowData),
@@ -31,6 +34,16 @@ export function* currentSheets(
       shifted: shifted.has(sheet.id),
     };
   }
+}
+
+function viewOf(worksheet: Worksheet): SheetView {
+  const { freeze, showGridlines, tabColor } = worksheet.getConfig();
+  return {
+    tabColor: colour(tabColor),
+    showGridlines: showGridlines !== BooleanNumber.FALSE,
+    frozenRows: freeze.ySplit,
+    frozenColumns: freeze.xSplit,
+  };
 }
 
 export function currentStyles({ workbook }: UniverAccess): Readonly<Record<string, IStyleData>> {

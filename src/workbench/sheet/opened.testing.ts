@@ -1,15 +1,20 @@
 import type { IStyleData } from "@univerjs/core";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { cellRowsOf, openedSheet, styleName } from "../files/cell-rows";
-import type { CellRows, OpenedWorkbook } from "../files/opened-workbook";
+import type { CellRows, OpenedWorkbook, SheetView } from "../files/opened-workbook";
 import type { SheetLook } from "../files/xlsx-look";
 import { numberFormatOf } from "../host/display-text";
 
-/** A snapshot as if it had been opened from a file; only number formats are made up, from the decimals shown. */
-export function openedFromSnapshot(content: WorkbookSnapshot): {
+export interface Opened {
   readonly book: OpenedWorkbook;
   readonly cells: readonly CellRows[];
-} {
+}
+
+/**
+ * A snapshot as if it had been opened from a file; only number formats are made up, from the decimals shown.
+ * @param view how every sheet shows itself
+ */
+export function openedFromSnapshot(content: WorkbookSnapshot, view: Partial<SheetView> = {}): Opened {
   const formats = ["General"];
   const looks = content.sheets.map((sheet): SheetLook => {
     const styles = new Map<number, Map<number, number>>();
@@ -25,6 +30,7 @@ export function openedFromSnapshot(content: WorkbookSnapshot): {
       showGridlines: true,
       frozenRows: 0,
       frozenColumns: 0,
+      ...view,
       defaultRowHeight: 20,
       defaultColumnWidth: 64,
       rows: Object.fromEntries(sheet.hiddenRows.map((row) => [row, { hd: 1 }])),
