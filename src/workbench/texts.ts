@@ -35,6 +35,7 @@ export const texts = {
   hiddenAdvice: (names: readonly string[]) => `检查也包括它们：${names.join("、")}。`,
   protectedTitle: (count: number) => `${String(count)} 张工作表受保护`,
   protectedAdvice: (names: readonly string[]) => `可以查看和检查，不能编辑或标记：${names.join("、")}。`,
+  staysHidden: (sheet: string) => `工作表“${sheet}”被深度隐藏，不能在这里显示；检查仍包括它。`,
   dismiss: "关闭提示",
   startFailed: "工作台没有启动。请刷新页面重试；仍然不行时请换用新版的 Chrome、Edge 或 Firefox 浏览器。",
   fileType: "Excel 工作簿",

@@ -121,7 +121,11 @@ export class WorkbenchController {
   }
 
   private takeModel(loaded: LoadedWorkbook, workbook: OpenedWorkbook): void {
-    if (this.model === null) this.model = new UniverWorkbook(loaded, workbook, this.app.surface);
+    const staysHidden = (sheet: string): void => {
+      this.notify({ id: "veryHidden", intent: "info", title: texts.staysHidden(sheet), body: "" });
+    };
+    if (this.model === null)
+      this.model = new UniverWorkbook(loaded, workbook, { ...this.app.surface, staysHidden });
     else this.model.replace(loaded, workbook);
   }
 

@@ -4,7 +4,7 @@ import type { Univer } from "@univerjs/core";
 import { changesOf } from "../files/changes";
 import { drawnSheet, drawnWorkbook } from "../host/testing";
 import { currentSheets, currentStyles } from "./current-sheets";
-import { loadedFromSnapshot } from "./loaded.testing";
+import { loadedFromSnapshot, NO_PAGE } from "./loaded.testing";
 import { mutate } from "./univer-access";
 import { UniverWorkbook } from "./univer-workbook";
 
@@ -19,7 +19,7 @@ function opened() {
   const look = { tabColor: "#112233", showGridlines: false, frozenRows: 2, frozenColumns: 1 };
   const { univer, loaded, book, cells } = loadedFromSnapshot(content, look);
   running.push(univer);
-  const model = new UniverWorkbook(loaded, book, { reveal: () => undefined, setEditable: () => undefined });
+  const model = new UniverWorkbook(loaded, book, NO_PAGE);
   const unkept = () =>
     changesOf(
       book,

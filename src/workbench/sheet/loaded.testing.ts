@@ -7,6 +7,14 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { SheetView } from "../files/opened-workbook";
 import { fillSheet, loadWorkbook, type LoadedWorkbook } from "./load-workbook";
 import { openedFromSnapshot, type Opened } from "./opened.testing";
+import type { WorkbookSurface } from "./univer-workbook";
+
+/** Nothing on screen. */
+export const NO_PAGE: WorkbookSurface = {
+  reveal: () => undefined,
+  setEditable: () => undefined,
+  staysHidden: () => undefined,
+};
 
 /** A snapshot opened in Univer, without a page. Univer keeps timers until the caller disposes of it. */
 export function loadedFromSnapshot(

@@ -1,8 +1,10 @@
 import type { Univer } from "@univerjs/core";
+import { SetWorksheetShowCommand } from "@univerjs/sheets";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { describeWorkbookModel } from "../host/model-contract.testing";
-import { loadedFromSnapshot } from "./loaded.testing";
-import { UniverWorkbook } from "./univer-workbook";
+import { drawnSheet, drawnWorkbook } from "../host/testing";
+import { loadedFromSnapshot, NO_PAGE } from "./loaded.testing";
+import { UniverWorkbook, type WorkbookSurface } from "./univer-workbook";
 
 const running: Univer[] = [];
 
@@ -11,10 +13,31 @@ afterEach(() => {
   for (const univer of running.splice(0)) univer.dispose();
 });
 
-function open(content: WorkbookSnapshot): UniverWorkbook {
+function open(content: WorkbookSnapshot, surface: WorkbookSurface = NO_PAGE): UniverWorkbook {
   const { univer, loaded, book } = loadedFromSnapshot(content);
   running.push(univer);
-  return new UniverWorkbook(loaded, book, { reveal: () => undefined, setEditable: () => undefined });
+  return new UniverWorkbook(loaded, book, surface);
 }
 
-describeWorkbookModel("UniverWorkbook", open);
+describeWorkbookModel("UniverWorkbook", (content) => open(content));
+
+test("a user can show a hidden sheet, not a very hidden one", async () => {
+  const told: string[] = [];
+  const model = open(
+    drawnWorkbook(
+      drawnSheet("表1", "甲"),
+      drawnSheet("名录", "乙", { visibility: "hidden" }),
+      drawnSheet("参数", "丙", { visibility: "veryHidden" }),
+    ),
+    { ...NO_PAGE, staysHidden: (sheet) => told.push(sheet) },
+  );
+  const show = async (sheet: number): Promise<boolean> => {
+    const { commands, workbook } = model.univer;
+    const subUnitId = model.sheets()[sheet]?.id;
+    return commands.executeCommand(SetWorksheetShowCommand.id, { unitId: workbook.getUnitId(), subUnitId });
+  };
+  await expect(show(1)).resolves.toBe(true);
+  await expect(show(2)).resolves.toBe(false);
+  expect(model.sheets().map(({ visibility }) => visibility)).toEqual(["visible", "visible", "veryHidden"]);
+  expect(told).toEqual(["参数"]);
+});

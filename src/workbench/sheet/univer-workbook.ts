@@ -1,3 +1,4 @@
+import { CustomCommandExecutionError } from "@univerjs/core";
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import {
   InsertSheetMutation,
@@ -5,6 +6,7 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetOrderMutation,
+  SetWorksheetShowCommand,
   SheetsSelectionsService,
   getPrimaryForRange,
 } from "@univerjs/sheets";
@@ -27,6 +29,8 @@ export interface WorkbookSurface {
   readonly reveal: (sheetId: string, range: CellRange) => void;
   /** Lets the user edit a sheet, or not. */
   readonly setEditable: (sheetId: string, editable: boolean) => void;
+  /** Says that a very hidden sheet is not shown at the user's wish. */
+  readonly staysHidden: (sheetName: string) => void;
 }
 
 /** The workbook on screen, as Excel's API knows it. One for the life of the page: opening a file swaps what is in it. */
@@ -241,13 +245,30 @@ export class UniverWorkbook implements WorkbookModel {
   private listen(): () => void {
     const { commands, workbook } = this.access;
     const unitId = workbook.getUnitId();
-    const subscription = commands.onCommandExecuted((command, options) => {
-      const { unitId: unit, subUnitId } = (command.params ?? {}) as { unitId?: string; subUnitId?: string };
+    const heard = commands.onCommandExecuted((command, options) => {
+      const { unitId: unit, subUnitId } = targetOf(command);
       if (unit === unitId) this.hear(command, options, subUnitId);
     });
+    const asked = commands.beforeCommandExecuted((command) => {
+      const { unitId: unit, subUnitId } = targetOf(command);
+      if (unit === unitId && command.id === SetWorksheetShowCommand.id) this.keepHidden(subUnitId);
+    });
     return () => {
-      subscription.dispose();
+      heard.dispose();
+      asked.dispose();
     };
+  }
+
+  /**
+   * Univer's list of sheets offers every hidden one to be shown; as in Excel, a very hidden one shows only where a program
+   * makes it visible.
+   */
+  private keepHidden(sheetId: string | undefined): void {
+    const sheet = this.sheets().find(({ id }) => id === sheetId);
+    if (sheet?.visibility !== "veryHidden") return;
+    this.surface.staysHidden(sheet.name);
+    // Univer's way to refuse a command: it answers false.
+    throw new CustomCommandExecutionError(`The worksheet ${sheet.id} is very hidden.`);
   }
 
   private hear(
@@ -276,6 +297,13 @@ export class UniverWorkbook implements WorkbookModel {
   private announce(event: ModelEvent): void {
     for (const listener of this.listeners) listener(event);
   }
+}
+
+function targetOf({ params }: Readonly<ICommandInfo>): {
+  readonly unitId?: string;
+  readonly subUnitId?: string;
+} {
+  return params ?? {};
 }
 
 /** The insertion of a sheet copies these without looking whether they are there. */
