@@ -106,7 +106,7 @@ function shortest(repeats: number, action: () => unknown): number {
   return best;
 }
 
-const UNITS = Number(process.argv[2] ?? 105);
+const UNITS = Number(process.argv[2] ?? 230);
 process.stdout.write("size  amounts  equations  engine ms  unzip+SAX ms  ratio  engine µs/amount\n");
 for (const factor of [1, 4, 16]) {
   const workbook = hunanWorkbook({

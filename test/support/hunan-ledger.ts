@@ -399,8 +399,7 @@ function matrixSheet(sheet: SheetSnapshot, form: MatrixForm, ledger: Ledger): Sh
   put({ [name]: "合计" }, entries);
   if (entries.length > 0) {
     put({ [code]: ledger.department.code, [name]: ledger.department.name }, entries);
-    for (const unit of unique(entries.map((entry) => entry.unit))) {
-      const own = entries.filter((entry) => entry.unit === unit);
+    for (const [unit, own] of byUnit(entries)) {
       put({ [code]: `  ${unit.code}`, [name]: `  ${unit.name}` }, own);
       if (form.rows === "cells") {
         for (const leaf of unique(own.map((entry) => entry.function)).sort()) {
@@ -424,6 +423,16 @@ function matrixSheet(sheet: SheetSnapshot, form: MatrixForm, ledger: Ledger): Sh
     }
   }
   return withCells(sheet, cells);
+}
+
+function byUnit(entries: readonly Entry[]): ReadonlyMap<Unit, readonly Entry[]> {
+  const groups = new Map<Unit, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.unit);
+    if (group === undefined) groups.set(entry.unit, [entry]);
+    else group.push(entry);
+  }
+  return groups;
 }
 
 function nameOf(code: string): string {
