@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { analyseWorkbook } from "../src/core/analyse";
 import { checkWorkbook } from "../src/core/check-workbook";
+import { explainCell } from "../src/core/explain-cell";
 import {
   hunanWorkbook,
   type Entry,
@@ -113,4 +115,41 @@ test("a consistent workbook never gives an error or a warning", () => {
     }),
     { numRuns: 150 },
   );
+});
+
+describe("two fund sources, each with a table of its own", () => {
+  const [unit = { code: "", name: "", administrative: false }] = UNITS.slice(1);
+  const line = (fund: Fund, code: string, amount: number): Entry => ({
+    unit,
+    function: code,
+    fund,
+    kind: "project",
+    economic: "30201",
+    amount,
+    prior: false,
+  });
+  const ledgerOf = (governmentFund: number): Ledger => ({
+    department: { code: "047", name: "某局" },
+    entries: [
+      line("general", "2013808", 500_000),
+      line("general", "2050803", 120_000),
+      line("governmentFund", "2013808", governmentFund),
+    ],
+  });
+  const workbook = hunanWorkbook(ledgerOf(300_000));
+
+  test("a class over all funds is the sum of 预算07表 and 15", () => {
+    const names = workbook.sheets.map(({ name }) => name);
+    const found = explainCell(analyseWorkbook(workbook), names, "预算01表", "D6");
+    expect(
+      typeof found === "string" ? found : found.equations.map(({ title, text }) => `${title} ${text}`),
+    ).toContain("分资金性质各表之和 D6 80.00 = 《预算07表》C10 50.00 + 《预算15表》C11 30.00");
+  });
+
+  test("a 预算15表 that agrees with itself alone is found", () => {
+    const other = hunanWorkbook(ledgerOf(310_000)).sheets.find(({ name }) => name.startsWith("预算15表"));
+    const sheets = workbook.sheets.map((sheet) => (sheet.name === other?.name ? other : sheet));
+    const checks = checkWorkbook({ ...workbook, sheets }).findings.map(({ check }) => check);
+    expect(checks).toContain("sum-of-tables");
+  });
 });

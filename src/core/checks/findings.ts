@@ -69,6 +69,16 @@ function sentence(facts: Facts, { equation, verdict }: Evaluation, figures: Figu
         cells,
         figures,
       );
+    case "sum-of-tables": {
+      const named = parts
+        .map((part) => nameCell(facts, part))
+        .map(({ sheet, cell }) => `《${sheet}》${cell}`);
+      return (isRounding ? messages.ofTablesRounding : messages.ofTables)(
+        nameCell(facts, total),
+        named.join(" + "),
+        figures,
+      );
+    }
     case "no-less-than":
       return messages.noLess(named, otherSheet, cells, figures);
     default:

@@ -5,6 +5,7 @@ import { detailMissing } from "./detail-missing";
 import { noLessThan } from "./no-less-than";
 import { sameAmount } from "./same-amount";
 import { sumElsewhere } from "./sum-elsewhere";
+import { sumOfTables } from "./sum-of-tables";
 import { totalAcross } from "./total-across";
 import { totalDown } from "./total-down";
 
@@ -14,6 +15,7 @@ export const EQUATION_CHECKS: readonly EquationCheck[] = [
   totalDown,
   sameAmount,
   sumElsewhere,
+  sumOfTables,
   noLessThan,
 ];
 

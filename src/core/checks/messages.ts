@@ -50,6 +50,10 @@ export const messages = {
     { actual, expected, difference }: Figures,
   ): string =>
     `${name(total)}为 ${actual}，《${sheet}》中对应各数${parts}按显示位数相加为 ${expected}，${moreOrLess(difference)}，在四舍五入的范围内（尾差）。`,
+  ofTables: (total: NamedCell, parts: string, { actual, expected, difference }: Figures): string =>
+    `${name(total)}为 ${actual}，按资金性质分列的各表 ${parts} 之和为 ${expected}，${moreOrLess(difference)}，请核对各表。`,
+  ofTablesRounding: (total: NamedCell, parts: string, { actual, expected, difference }: Figures): string =>
+    `${name(total)}为 ${actual}，按资金性质分列的各表 ${parts} 按显示位数相加为 ${expected}，${moreOrLess(difference)}，在四舍五入的范围内（尾差）。`,
   noLess: (total: NamedCell, sheet: string, parts: string, { actual, expected }: Figures): string =>
     `${name(total)}为 ${actual}，小于《${sheet}》中它所包含的${parts}（${expected}），总数不应小于部分，请核对两张表。`,
   /** Cells of parts: “（C5、C9:C12）”. */

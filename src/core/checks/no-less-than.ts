@@ -3,6 +3,7 @@ import { amountAt, hasAmount, tableIndexOf } from "../facts/facts";
 import type { EquationCheck } from "./check";
 import { checkOf } from "./equations";
 import { sumElsewhere } from "./sum-elsewhere";
+import { sumOfTables } from "./sum-of-tables";
 import { memo } from "./partition";
 
 /**
@@ -19,7 +20,8 @@ export const noLessThan: EquationCheck = {
     const explained = new Uint8Array(facts.count);
     const before = write.equations();
     for (let at = 0; at < before.count; at++) {
-      if (checkOf(before, at) === sumElsewhere) explained[before.total[at] ?? 0] = 1;
+      const check = checkOf(before, at);
+      if (check === sumElsewhere || check === sumOfTables) explained[before.total[at] ?? 0] = 1;
     }
     const smaller = memo((region) =>
       partitions.flatMap((partition) => {

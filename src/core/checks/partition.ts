@@ -1,5 +1,5 @@
-import { contains, overlap } from "../classification/region";
-import type { Facts } from "../facts/facts";
+import { contains, overlap, type Region } from "../classification/region";
+import { CellState, type Facts } from "../facts/facts";
 import type { Span } from "../facts/code-tree";
 import { placeContains, placesOverlap, type Positions } from "../facts/positions";
 
@@ -9,8 +9,14 @@ import { placeContains, placesOverlap, type Positions } from "../facts/positions
  */
 export interface BlockPartition {
   readonly tableIndex: number;
+  /** What the block speaks of at most. */
+  readonly scope: Region;
+  /** False for a table without a single amount. */
+  readonly hasAmounts: boolean;
   /** Regions of the block that together are exactly `region`; null where the block cannot tell. */
   regionParts(region: number): readonly number[] | null;
+  /** The same for a region that need not be printed anywhere. */
+  partsOfRegion(region: Region): readonly number[] | null;
   /** The same for places. */
   placeParts(place: number): readonly number[] | null;
   /** Largest regions of the block inside `region`, complete or not. */
@@ -51,17 +57,38 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
   };
   const lines = placedLines(facts, positions, blockIndex);
   const isList = (block?.block.rows ?? []).some(({ meaning }) => Object.keys(meaning).length > 0);
-  const scope = scopes[blockIndex];
+  const scope = scopes[blockIndex] ?? NOTHING;
+  const partsOfRegion = (wanted: Region): number[] | null => {
+    if (!contains(scope, wanted)) return null;
+    const inside: number[] = [];
+    for (const own of ownRegions) {
+      const found = regions[own];
+      if (found === undefined || !overlap(found, wanted)) continue;
+      if (contains(wanted, found)) inside.push(own);
+      // A smallest region of the block cuts across the border: the block cannot tell.
+      else if (![...ownRegions].some((other) => other !== own && regionContains(own, other))) return null;
+    }
+    const parts = largestOf(inside, regionContains);
+    return disjoint(parts, regionsOverlap).length === parts.length ? parts : null;
+  };
   return {
     tableIndex: block?.tableIndex ?? -1,
+    scope,
+    hasAmounts: facts.state.subarray(offset, offset + size).includes(CellState.number),
     regionParts: memo((target) => {
       const wanted = regions[target];
-      if (wanted === undefined || scope === undefined || !contains(scope, wanted)) return null;
-      return partsOf(target, ownRegions, regionContains, regionsOverlap);
+      return wanted === undefined ? null : partsOfRegion(wanted);
     }),
+    partsOfRegion,
     placeParts: memo((target) => (ownPlaces.has(target) ? [target] : placePartsOf(positions, lines, target))),
     regionsInside: memo((target) =>
-      disjoint(largestInside(target, ownRegions, regionContains), regionsOverlap),
+      disjoint(
+        largestOf(
+          [...ownRegions].filter((own) => regionContains(target, own)),
+          regionContains,
+        ),
+        regionsOverlap,
+      ),
     ),
     hasPlace: (at) => ownPlaces.has(at),
     factAt(at, what) {
@@ -76,6 +103,8 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
     },
   };
 }
+
+const NOTHING: Region = { flow: 0n, kind: 0n, economic: 0n, measure: "" };
 
 /** A row of a block with its place in the block's own hierarchy. */
 interface PlacedLine {
@@ -121,13 +150,13 @@ function spanKey({ start, end }: Span): string {
 
 /**
  * The largest places of a block that together are all of the target; null where a row that is no total cuts across its
- * border. For a single unit only that unit's rows need looking at.
+ * border. For a single unit that has rows only those need looking at.
  */
 function placePartsOf({ places }: Positions, { all, byUnit }: PlacedLines, target: number): number[] | null {
   const wanted = places[target];
   if (wanted === undefined) return null;
   const isOneUnit = wanted.unit.end - wanted.unit.start === 1;
-  const lines = isOneUnit ? (byUnit.get(spanKey(wanted.unit)) ?? []) : all;
+  const lines = (isOneUnit ? byUnit.get(spanKey(wanted.unit)) : undefined) ?? all;
   const inside = new Set<number>();
   const parents = new Map<number, number>();
   for (const { place, isTotal, parent } of lines) {
@@ -147,29 +176,10 @@ function placePartsOf({ places }: Positions, { all, byUnit }: PlacedLines, targe
 
 type Relation = (outer: number, inner: number) => boolean;
 
-/**
- * The largest candidates inside the target, provided that they are disjoint and nothing smallest of the block cuts
- * across the target's border: then they are all of it.
- */
-function partsOf(
-  target: number,
-  candidates: ReadonlySet<number>,
-  holds: Relation,
-  meets: Relation,
-): number[] | null {
-  for (const candidate of candidates) {
-    if (!meets(candidate, target) || holds(target, candidate)) continue;
-    const isSmallest = ![...candidates].some((other) => other !== candidate && holds(candidate, other));
-    if (isSmallest) return null;
-  }
-  const parts = largestInside(target, candidates, holds);
-  return disjoint(parts, meets).length === parts.length ? parts : null;
-}
-
-function largestInside(target: number, candidates: ReadonlySet<number>, holds: Relation): number[] {
-  const inside = [...candidates].filter((candidate) => holds(target, candidate));
-  return inside.filter(
-    (candidate) => !inside.some((other) => other !== candidate && holds(other, candidate)),
+/** Those that no other one holds. */
+function largestOf(candidates: readonly number[], holds: Relation): number[] {
+  return candidates.filter(
+    (candidate) => !candidates.some((other) => other !== candidate && holds(other, candidate)),
   );
 }
 
