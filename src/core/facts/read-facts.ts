@@ -1,8 +1,8 @@
 import type { Table } from "../forms/table";
 import type { SheetGrid } from "../workbook/grid";
-import { readNumber, type NumberReading } from "../workbook/number";
+import { decimalPlaces, readNumber, type NumberReading } from "../workbook/number";
 import { fenDecimals, LARGEST_AMOUNT, liPer, type MoneyUnit } from "../workbook/money";
-import type { Cell } from "../workbook/snapshot";
+import type { Cell, CellValue } from "../workbook/snapshot";
 import { CellState, type BlockFacts, type Facts } from "./facts";
 import { preciseAmount, type PrecisionMode } from "./precision";
 
@@ -82,18 +82,19 @@ function readCells(
       const fact = index++;
       const cell = grid.at(row, column);
       if (cell === undefined) continue;
-      const reading = readAmount(cell, largest);
-      if (reading.kind === "none") state[fact] = CellState.none;
-      else if (reading.kind !== "number") {
-        state[fact] = CellState.unreadable;
-        unreadable.push({ fact, cell, reading });
-      } else {
+      const reading = isPlainAmount(cell.value, largest) ? null : readAmount(cell, largest);
+      if (reading === null || reading.kind === "number") {
+        const amount = reading === null ? Number(cell.value) : reading.value;
         state[fact] = CellState.number;
-        value[fact] = Math.round(reading.value * factor);
-        stored[fact] = Math.min(reading.decimals, fen);
+        value[fact] = Math.round(amount * factor);
+        stored[fact] = Math.min(reading === null ? decimalPlaces(amount) : reading.decimals, fen);
         // What is typed as text shows just the digits typed.
         const shown = typeof cell.value === "number" ? cell.decimals : null;
         if (shown !== null) stated[fact] = Math.min(shown, fen);
+      } else if (reading.kind === "none") state[fact] = CellState.none;
+      else {
+        state[fact] = CellState.unreadable;
+        unreadable.push({ fact, cell, reading });
       }
     }
   }
@@ -151,6 +152,11 @@ function unitsInHundreds(facts: Facts): ReadonlySet<MoneyUnit> {
   return new Set(
     [...counts].flatMap(([unit, count]) => (count >= ENOUGH_AMOUNTS && !fine.has(unit) ? [unit] : [])),
   );
+}
+
+/** A number of usual size: nearly every cell, so it is read without further ado. */
+function isPlainAmount(value: CellValue, largest: number): value is number {
+  return typeof value === "number" && Math.abs(value) <= largest;
 }
 
 /** Reads the amount of a cell; `largest` is in the table's unit. */
