@@ -59,20 +59,20 @@ export const messages = {
   /** Cells of parts: “（C5、C9:C12）”. */
   cells: (cells: readonly string[]): string =>
     cells.length === 0 ? "（均为空白）" : `（${cells.join("、")}）`,
-  noAmount: ({ sheet, cell, label }: NamedCell, text: string): string =>
-    `《${sheet}》${cell}“${label}”写的是“${text}”，不是金额，凡用到它的合计都无法核对，请改为数字。`,
-  mistypedAmount: ({ sheet, cell, label }: NamedCell, text: string, likely: string): string =>
-    `《${sheet}》${cell}“${label}”写的是“${text}”，不是数字，可能应为 ${likely}，请改正。`,
-  tooLarge: ({ sheet, cell, label }: NamedCell, text: string, unit: MoneyUnit): string =>
-    `《${sheet}》${cell}“${label}”为 ${text}${unit}，大得不像预算金额，未参加核对，请核对单位和位数。`,
+  noAmount: (subject: NamedCell, text: string): string =>
+    `${name(subject)}写的是“${text}”，不是金额，凡用到它的合计都无法核对，请改为数字。`,
+  mistypedAmount: (subject: NamedCell, text: string, likely: string): string =>
+    `${name(subject)}写的是“${text}”，不是数字，可能应为 ${likely}，请改正。`,
+  tooLarge: (subject: NamedCell, text: string, unit: MoneyUnit): string =>
+    `${name(subject)}为 ${text}${unit}，大得不像预算金额，未参加核对，请核对单位和位数。`,
   formerName: (sheet: string, cell: string, code: string, name: string, expected: string): string =>
     `《${sheet}》${cell} 科目 ${code} 的名称“${name}”是旧名称，现行名称为“${expected}”，请核对所用科目年度。`,
   otherName: (sheet: string, cell: string, code: string, name: string, expected: string): string =>
     `《${sheet}》${cell} 科目 ${code} 的名称写的是“${name}”，科目表中该编码为“${expected}”，请核对编码和名称。`,
   detailMissing: (sheet: string, cell: string, code: string, name: string): string =>
     `《${sheet}》${cell} 科目 ${code}“${name}”下没有下级科目行，其他科目都列到了下级，请核对是否漏了一行。`,
-  uncomputed: ({ sheet, cell, label }: NamedCell): string =>
-    `《${sheet}》${cell}“${label}”的公式还没有计算结果，未参加核对，请用 Excel 或 WPS 打开、重新计算并保存后再查。`,
-  errorValue: ({ sheet, cell, label }: NamedCell, error: string): string =>
-    `《${sheet}》${cell}“${label}”是错误值 ${error}，凡用到它的合计都无法核对，请先改正公式。`,
+  uncomputed: (subject: NamedCell): string =>
+    `${name(subject)}的公式还没有计算结果，未参加核对，请用 Excel 或 WPS 打开、重新计算并保存后再查。`,
+  errorValue: (subject: NamedCell, error: string): string =>
+    `${name(subject)}是错误值 ${error}，凡用到它的合计都无法核对，请先改正公式。`,
 } as const;

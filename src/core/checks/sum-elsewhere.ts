@@ -1,8 +1,10 @@
 import { standsInTable } from "../facts/amount-groups";
-import { CellState, hasAmount } from "../facts/facts";
+import { hasAmount } from "../facts/facts";
 import type { CheckContext, EquationCheck } from "./check";
 import type { EquationWriter } from "./equations";
-import { memo, type BlockPartition } from "./partition";
+import { memo } from "./partition";
+import { takeDownParts, type PrintedParts } from "./printed-parts";
+
 /** An amount whose parts another table prints, which does not print the amount itself. */
 export const sumElsewhere: EquationCheck = {
   id: "sum-elsewhere",
@@ -27,35 +29,22 @@ export const sumElsewhere: EquationCheck = {
   },
 };
 
-/** A block that can tell a region by the sum of some of its own. */
-interface Telling {
-  readonly partition: BlockPartition;
-  readonly regions: readonly number[];
-}
-
 /**
  * Takes down the parts in the first block, outside the tables that print the amount, that can tell; blanks left out. False
  * where none can, or where a part cannot be read.
  */
 function partsElsewhere(
   { facts, groups, positions }: CheckContext,
-  telling: readonly Telling[],
+  telling: readonly PrintedParts[],
   total: number,
   write: EquationWriter,
 ): boolean {
-  for (const { partition, regions } of telling) {
+  for (const parts of telling) {
+    const { partition } = parts;
     if (standsInTable(facts, groups, total, partition.tableIndex)) continue;
     const places = partition.placeParts(positions.place[total] ?? -1);
     if (places === null || places.length === 0) continue;
-    for (const place of places) {
-      for (const region of regions) {
-        const index = partition.factAt(place, region);
-        if (index < 0) continue;
-        if (facts.state[index] === CellState.unreadable) return false;
-        if (hasAmount(facts, index)) write.part(index);
-      }
-    }
-    return true;
+    return takeDownParts(facts, parts, places, write);
   }
   return false;
 }

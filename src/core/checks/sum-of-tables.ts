@@ -1,9 +1,9 @@
 import type { Region } from "../classification/region";
 import { standsInTable } from "../facts/amount-groups";
-import { CellState, hasAmount } from "../facts/facts";
 import type { CheckContext, EquationCheck } from "./check";
 import type { EquationWriter } from "./equations";
 import { memo, type BlockPartition } from "./partition";
+import { takeDownParts, type PrintedParts } from "./printed-parts";
 
 /** An amount over several fund sources, each of which has a table of its own: 06 = 07 + 15 + 18. */
 export const sumOfTables: EquationCheck = {
@@ -26,15 +26,9 @@ export const sumOfTables: EquationCheck = {
   },
 };
 
-/** One table's share of an amount. */
-interface Slice {
-  readonly partition: BlockPartition;
-  readonly regions: readonly number[];
-}
-
 /** Tables whose funds do not overlap and together are those of the region; null where some fund has no table. */
-function slicesOf(wanted: Region, partitions: readonly BlockPartition[]): readonly Slice[] | null {
-  const slices: Slice[] = [];
+function slicesOf(wanted: Region, partitions: readonly BlockPartition[]): readonly PrintedParts[] | null {
+  const slices: PrintedParts[] = [];
   let open = wanted.flow;
   for (const partition of partitions) {
     const { scope } = partition;
@@ -53,23 +47,16 @@ function slicesOf(wanted: Region, partitions: readonly BlockPartition[]): readon
 /** Takes down the parts of all slices; false where a table cannot tell the place, or has a cell that cannot be read. */
 function takeDown(
   { facts, groups, positions }: CheckContext,
-  slices: readonly Slice[],
+  slices: readonly PrintedParts[],
   total: number,
   write: EquationWriter,
 ): boolean {
-  for (const { partition, regions } of slices) {
+  for (const slice of slices) {
+    const { partition, regions } = slice;
     if (standsInTable(facts, groups, total, partition.tableIndex)) return false;
     if (regions.length === 0) continue;
     const places = partition.placeParts(positions.place[total] ?? -1);
-    if (places === null) return false;
-    for (const place of places) {
-      for (const region of regions) {
-        const index = partition.factAt(place, region);
-        if (index < 0) continue;
-        if (facts.state[index] === CellState.unreadable) return false;
-        if (hasAmount(facts, index)) write.part(index);
-      }
-    }
+    if (places === null || !takeDownParts(facts, slice, places, write)) return false;
   }
   return write.openParts > 0;
 }

@@ -24,7 +24,6 @@ export interface AtomDimension {
   readonly id: string;
   readonly size: number;
   readonly all: AtomSet;
-  readonly memberIds: readonly string[];
   /** Throws a RangeError that names the dimension where the id is unknown. */
   setOf(memberId: string): AtomSet;
 }
@@ -48,7 +47,6 @@ function atomDimension(data: unknown): AtomDimension {
     id,
     size: atoms.length,
     all: (1n << BigInt(atoms.length)) - 1n,
-    memberIds: [...sets.keys()],
     setOf(memberId) {
       const set = sets.get(memberId);
       if (set === undefined) throw new RangeError(`dimension ${id} has no member ${memberId}`);

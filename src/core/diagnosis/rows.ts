@@ -1,6 +1,5 @@
 import type { CheckContext } from "../checks/check";
 import { checkOf } from "../checks/equations";
-import { memo } from "../checks/partition";
 import { totalDown } from "../checks/total-down";
 import { placeContains, type Positions } from "../facts/positions";
 import { membersOf } from "../facts/amount-groups";
@@ -121,7 +120,7 @@ export interface PrintedAmounts {
 /** Index of what is printed, made when first asked. */
 export function printedAmounts({ facts, positions, groups }: CheckContext): PrintedAmounts {
   const { place, region, regions } = positions;
-  const index = memo(() => {
+  const index = once(() => {
     const amounts = new Map<number, number>();
     const byAmount = new Map<string, number[]>();
     for (const first of groups.first) {
@@ -149,10 +148,16 @@ export function printedAmounts({ facts, positions, groups }: CheckContext): Prin
   });
   return {
     placesWith: (what, amount) =>
-      [-1, 0, 1].flatMap((step) => index(0).byAmount.get(amountKey(what, amount + step * LAST_PLACE)) ?? []),
-    amountAt: (at, what) => (what < 0 ? null : (index(0).amounts.get(at * regions.length + what) ?? null)),
-    rowOf: (at) => index(0).rows.get(at) ?? null,
+      [-1, 0, 1].flatMap((step) => index().byAmount.get(amountKey(what, amount + step * LAST_PLACE)) ?? []),
+    amountAt: (at, what) => (what < 0 ? null : (index().amounts.get(at * regions.length + what) ?? null)),
+    rowOf: (at) => index().rows.get(at) ?? null,
   };
+}
+
+/** Computes when first asked, and remembers. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
 }
 
 function amountKey(region: number, amount: number): string {

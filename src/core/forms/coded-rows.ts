@@ -125,7 +125,7 @@ export function codedRowSums(rows: readonly BodyRow[]): RowSum[] {
 }
 
 /** Position of the row one level up for every row, −1 where there is none. */
-export function parentRows(rows: readonly BodyRow[]): number[] {
+function parentRows(rows: readonly BodyRow[]): number[] {
   const byPlace = new Map<string, number>();
   rows.forEach(({ place }, at) => {
     if (place === null) return;
