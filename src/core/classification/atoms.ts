@@ -23,6 +23,8 @@ const dimensionSchema = z.object({
 export interface AtomDimension {
   readonly id: string;
   readonly size: number;
+  /** Of members first, then of the atoms that are no member of their own. */
+  readonly ids: readonly string[];
   readonly all: AtomSet;
   /** Throws a RangeError that names the dimension where the id is unknown. */
   setOf(memberId: string): AtomSet;
@@ -46,6 +48,7 @@ function atomDimension(data: unknown): AtomDimension {
   return {
     id,
     size: atoms.length,
+    ids: [...new Set([...members.map((member) => member.id), ...atoms])],
     all: (1n << BigInt(atoms.length)) - 1n,
     setOf(memberId) {
       const set = sets.get(memberId);

@@ -1,3 +1,7 @@
+import { escapeText } from "../../core/workbook/xml-text";
+
+export { decodeXml, escapeText } from "../../core/workbook/xml-text";
+
 /** Characters XML cannot carry, lone surrogates, and what would read as such an escape: written as `_x0007_`. */
 const NEEDS_XSTRING =
   // eslint-disable-next-line no-control-regex -- these are the very characters XML forbids
@@ -11,29 +15,10 @@ export function encodeXstring(text: string): string {
   );
 }
 
-export function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
 export function escapeAttribute(text: string): string {
   return escapeText(text)
     .replaceAll('"', "&quot;")
     .replaceAll("\t", "&#9;")
     .replaceAll("\n", "&#10;")
     .replaceAll("\r", "&#13;");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-/** Character data as the author meant it: entities, character references and CDATA sections resolved. */
-export function decodeXml(raw: string): string {
-  if (!/[&<\r]/.test(raw)) return raw;
-  return raw
-    .replace(/\r\n?/g, "\n")
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&([^;]+);/g, (_, cdata, entity) => {
-      if (typeof entity !== "string") return typeof cdata === "string" ? cdata : "";
-      if (entity.startsWith("#x")) return String.fromCodePoint(parseInt(entity.slice(2), 16));
-      if (entity.startsWith("#")) return String.fromCodePoint(Number(entity.slice(1)));
-      return ENTITIES[entity] ?? `&${entity};`;
-    });
 }
