@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { requireZip } from "./container";
+import { readFamilyParts } from "./family-parts";
 import { newBudget } from "./limits";
 import { findWorkbookPart, openPackage } from "./package";
 import { ReadProblem, UnreadableWorkbookError } from "./problem";
@@ -32,11 +33,14 @@ export function readXlsx(bytes: Uint8Array, name: string): WorkbookSnapshot {
 function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
   requireZip(bytes, name);
   const source = openPackage(openZip(bytes), newBudget());
-  const workbook = readWorkbookPart(source, findWorkbookPart(source));
+  const part = findWorkbookPart(source);
+  const workbook = readWorkbookPart(source, part);
   const context = {
     sharedStrings: readSharedStrings(source, workbook.sharedStrings),
     formats: readNumberFormats(source, workbook.styles, workbook.date1904),
     date1904: workbook.date1904,
   };
-  return { name, sheets: workbook.sheets.map((sheet) => readWorksheet(source, sheet, context)) };
+  const sheets = workbook.sheets.map((sheet) => readWorksheet(source, sheet, context));
+  const families = readFamilyParts(source, part).map(({ text }) => text);
+  return { name, sheets, ...(families.length > 0 ? { families } : {}) };
 }

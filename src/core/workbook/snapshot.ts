@@ -44,6 +44,8 @@ export interface WorkbookSnapshot {
   /** File name for messages and the report, e.g. “2026年部门预算.xlsx”. */
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
+  /** Form families kept with the workbook, each as joined JSON (see `readFamily`); absent where there are none. */
+  readonly families?: readonly string[];
 }
 
 export function isCellError(value: CellValue): value is CellError {

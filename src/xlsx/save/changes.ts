@@ -15,6 +15,8 @@ export interface WorkbookChanges {
   readonly order?: readonly string[];
   /** Added, or put in place of a name of the same scope. */
   readonly names?: readonly NewName[];
+  /** All form families kept with the workbook afterwards, as in `WorkbookSnapshot.families`; others are taken out. */
+  readonly families?: readonly string[];
 }
 
 export interface SheetChange {

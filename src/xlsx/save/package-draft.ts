@@ -116,7 +116,7 @@ export class PackageDraft {
     return id;
   }
 
-  removeRelationships(part: string, isRemoved: (relationship: Relationship) => boolean): void {
+  private removeRelationships(part: string, isRemoved: (relationship: Relationship) => boolean): void {
     const name = relationshipsPart(part);
     if (!this.has(name)) return;
     this.edit(name, (xml) => {
@@ -124,6 +124,16 @@ export class PackageDraft {
         if (isRemoved(relationshipOf(part, xml.source, element))) xml.replace(element, "");
       }
     });
+  }
+
+  /** Takes relationships away, with the parts that nothing leads to any more. @returns whether there were any. */
+  removeRelated(part: string, isRemoved: (relationship: Relationship) => boolean): boolean {
+    if (!this.relationships(part).some(isRemoved)) return false;
+    const before = this.reachable();
+    this.removeRelationships(part, isRemoved);
+    const after = this.reachable();
+    for (const gone of before) if (!after.has(gone)) this.remove(gone);
+    return true;
   }
 
   /** Parts that the package's relationships lead to, by key. */

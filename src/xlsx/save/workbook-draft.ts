@@ -1,6 +1,7 @@
 import type { CellBooks } from "./cell-writer";
 import type { NewSheet, WorkbookChanges } from "./changes";
 import { EMPTY_STYLES } from "./empty-package";
+import { keepFamilies } from "./keep-families";
 import { UNKEPT, UNSAVABLE } from "./messages";
 import type { PackageDraft } from "./package-draft";
 import { renameEverywhere, type LostReferences } from "./rename-everywhere";
@@ -102,6 +103,11 @@ export class WorkbookDraft {
     this.draft.write(this.part, addNames(this.draft.text(this.part), names, this.sheets));
   }
 
+  keepFamilies(): void {
+    const { families } = this.changes;
+    if (families !== undefined) keepFamilies(this.draft, this.part, OFFICE[this.flavour], families);
+  }
+
   /** @returns what the file no longer has, in Chinese sentences. */
   finish(): readonly string[] {
     const { draft, books } = this;
@@ -150,23 +156,15 @@ export class WorkbookDraft {
   private deleteSheets(): void {
     const gone = new Set((this.changes.deleted ?? []).map(nameKey));
     if (gone.size === 0) return;
-    const before = this.draft.reachable();
     const ids = new Set(
       this.originals.filter(({ name }) => gone.has(nameKey(name))).map(({ relationship }) => relationship),
     );
-    this.draft.removeRelationships(this.part, ({ id }) => ids.has(id));
-    const after = this.draft.reachable();
-    for (const part of before) if (!after.has(part)) this.draft.remove(part);
+    this.draft.removeRelated(this.part, ({ id }) => ids.has(id));
     this.calcChainStale = true;
   }
 
   private dropRelated(part: string, type: string): boolean {
-    const before = this.draft.reachable();
-    if (!this.draft.relationships(part).some((relationship) => relationship.type === type)) return false;
-    this.draft.removeRelationships(part, (relationship) => relationship.type === type);
-    const after = this.draft.reachable();
-    for (const gone of before) if (!after.has(gone)) this.draft.remove(gone);
-    return true;
+    return this.draft.removeRelated(part, (relationship) => relationship.type === type);
   }
 
   private freePart(): string {
