@@ -4,17 +4,18 @@ import { parseA1 } from "../src/core/workbook/address";
 import { readCase } from "./support/cases";
 import { withCell } from "./support/grid";
 
-/* 预算01–20表 of 湖南省质量和标准化研究院, 2026, as published. */
+/* 预算01–23表 of 湖南省质量和标准化研究院, 2026, as published. */
 
 const snapshot = readCase("hunan-budget-2026");
 const clean = checkWorkbook(snapshot);
-const amountTables = snapshot.sheets.map(({ name }) => name).filter((name) => Number(name.slice(2, 4)) <= 20);
+const sheets = snapshot.sheets.map(({ name }) => name);
+const amountTables = sheets.filter((name) => Number(name.slice(2, 4)) <= 20);
 
 describe("as published", () => {
-  test("all twenty tables are recognised, each as its own form", () => {
-    expect(clean.tables.map(({ sheet }) => sheet)).toEqual(amountTables);
+  test("all tables are recognised, each as its own form", () => {
+    expect(clean.tables.map(({ sheet }) => sheet)).toEqual(sheets);
     expect(clean.tables.map(({ form }) => form)).toEqual(
-      amountTables.map((name) => `hunan-budget-2026-${name.slice(2, 4)}`),
+      sheets.map((name) => `hunan-budget-2026-${name.slice(2, 4)}`),
     );
     expect(clean.families).toEqual(["hunan-budget-2026"]);
   });
@@ -26,7 +27,13 @@ describe("as published", () => {
     const amounts = snapshot.sheets
       .filter(({ name }) => amountTables.includes(name))
       .flatMap(({ cells }) => cells.filter(({ value }) => typeof value === "number"));
-    expect(clean.tables.reduce((sum, table) => sum + table.amounts, 0)).toBe(amounts.length);
+    const read = clean.tables.filter(({ sheet }) => amountTables.includes(sheet));
+    expect(read.reduce((sum, table) => sum + table.amounts, 0)).toBe(amounts.length);
+  });
+
+  test("of the goal tables the money columns alone are amounts", () => {
+    const goals = clean.tables.filter(({ sheet }) => !amountTables.includes(sheet));
+    expect(goals.map(({ amounts }) => amounts)).toEqual([8, 2, 8]);
   });
 
   test("empty tables are recognised silently", () => {

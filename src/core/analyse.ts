@@ -9,8 +9,7 @@ import type { PrecisionMode } from "./facts/precision";
 import { readFacts } from "./facts/read-facts";
 import type { FormFamily } from "./forms/definition";
 import { BUILT_IN_FAMILIES } from "./forms/families";
-import { readTable } from "./forms/read-table";
-import { recogniseSheet } from "./forms/recognise";
+import { readTables } from "./forms/read-tables";
 import { sheetGrid } from "./workbook/grid";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
@@ -34,10 +33,7 @@ export interface Analysis {
 export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): Analysis {
   const grids = snapshot.sheets.map(sheetGrid);
   const families = options.families ?? BUILT_IN_FAMILIES;
-  const tables = grids.flatMap((grid, sheetIndex) => {
-    const found = recogniseSheet(grid, families);
-    return found === null ? [] : [readTable(grid, sheetIndex, found.family, found.form, found.header)];
-  });
+  const tables = readTables(grids, families);
   const { facts, unreadable } = readFacts(tables, grids, options.precision ?? "nearest");
   const positions = positionFacts(facts);
   const context: CheckContext = {

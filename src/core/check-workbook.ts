@@ -55,7 +55,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   return {
     version: 1,
     file: snapshot.name,
-    families: [...new Set(facts.tables.map(({ family }) => family.id))],
+    families: [...new Set(facts.tables.flatMap(({ family }) => family?.id ?? []))],
     tables: tableReports(analysis),
     summary: summarise(analysis, findings),
     findings,
@@ -119,7 +119,7 @@ function tableReports({ context: { facts, positions }, equations }: Analysis): T
   for (const part of equations.parts) covered[part] = 1;
   const reports = facts.tables.map((table) => ({
     sheet: table.sheet,
-    form: table.form.id,
+    form: table.form?.id ?? null,
     title: table.title,
     unit: table.unit,
     amounts: 0,

@@ -101,7 +101,8 @@ function cellOf(facts: Facts, index: number, role: FindingCell["role"]): Finding
 
 /** A sheet as sentences name it: by the number of its form where the sheet's name has it, since names are long. */
 function sheetName({ sheet, form }: Table): string {
-  return form.number !== undefined && sheet.includes(form.number) ? form.number : sheet;
+  const number = form?.number;
+  return number !== undefined && sheet.includes(number) ? number : sheet;
 }
 
 /** A fact's cell with a label of row and column: “信息化建设 · 项目支出”. */

@@ -1,60 +1,54 @@
-import { functional } from "../classification/codebooks";
-import { normaliseName } from "../classification/normalise";
+import { departmentalSet, governmentalSet } from "../classification/economic";
 import { textOf, type SheetGrid } from "../workbook/grid";
+import type { FormDimension } from "./definition";
 import type { BlockColumns } from "./header";
-import type { BodyRow, RowPlace, RowSum } from "./table";
-import { isBareTotal } from "./words";
+import { readPlaces, type CodedPlace, type StubTexts } from "./row-places";
+import type { BodyRow, RowSum } from "./table";
+import type { Meaning } from "./vocabulary";
 
-/** Texts of a row's stub, by role; blanks trimmed. */
-interface StubTexts {
-  readonly code: string;
-  readonly class: string;
-  readonly section: string;
-  readonly item: string;
-  readonly unitCode: string;
-  readonly name: string;
+/** Rows of a block placed by codes, with the sums their hierarchy implies. */
+export interface CodedRows {
+  readonly rows: readonly BodyRow[];
+  readonly sums: readonly RowSum[];
 }
 
 /**
- * Rows placed by codes: budget units (047 ▸ 047007) and functional classes, printed as 2013808, as three cells
- * 201 | 38 | 08 with repetitions left out, or as 38 under 201. A row of neither code is the total of all where it
- * says so; otherwise its place is unknown.
+ * Reads rows placed by codes: budget units (047 ▸ 047007) and their projects, functional classes, printed as 2013808, as
+ * three cells 201 | 38 | 08 with repetitions left out, or as 38 under 201, or economic classes (301 ▸ 30101). A row of
+ * no code is the total of all where it says so; otherwise its place is unknown. Rows with neither stub nor amounts
+ * (lines of text beside a unit) are left out.
  */
-export function readCodedRows(grid: SheetGrid, header: BlockColumns, rows: readonly number[]): BodyRow[] {
+export function readCodedRows(
+  grid: SheetGrid,
+  header: BlockColumns,
+  rowNumbers: readonly number[],
+): CodedRows {
   const { dimensions } = header.definition.rows;
-  const hasFunction = dimensions.includes("function");
-  const hasUnitColumn = header.stub.some(({ role }) => role === "unitCode");
+  const stubs = rowNumbers
+    .map((row) => ({ row, stub: stubTexts(grid, header, row) }))
+    .filter(({ row, stub }) => !isBlank(stub) || hasCells(grid, header, row));
+  const places = readPlaces(
+    stubs.map(({ stub }) => stub),
+    dimensions,
+    new Set(header.stub.map(({ role }) => role)),
+  );
   const labelColumn = header.stub.find(({ role }) => role === "name")?.column ?? null;
-  let unit: string | null = null;
-  let previous = "";
-  return rows.map((row) => {
-    const stub = stubTexts(grid, header, row);
-    const place = ((): RowPlace | null => {
-      const inCells = functionInCells(stub, previous);
-      if (inCells !== null) {
-        previous = inCells;
-        return { unit: hasUnitColumn && stub.unitCode !== "" ? stub.unitCode : unit, function: inCells };
-      }
-      const code = stub.code !== "" ? stub.code : stub.unitCode;
-      if (code === "") {
-        const isTotal = isBareTotal(normaliseName(stub.name));
-        return isTotal ? { unit: null, function: null } : null;
-      }
-      if (!/\d/.test(code) && isBareTotal(normaliseName(code))) return { unit: null, function: null };
-      if (hasFunction && stub.code !== "") {
-        const full = fullFunctionCode(code, previous);
-        if (full !== null && isFunction(full, stub.name, unit)) {
-          previous = full;
-          return { unit, function: full };
-        }
-      }
-      unit = code;
-      previous = "";
-      return { unit: code, function: null };
-    })();
-    const label = stub.name === "" ? stub.code || stub.unitCode : stub.name;
-    return { row, label, labelColumn, code: place?.function ?? null, place, meaning: {} };
+  const rows = stubs.map(({ row, stub }, at): BodyRow => {
+    const place = places[at] ?? null;
+    const meaning =
+      place === null || place.economic === null ? {} : economicMeaning(place.economic, dimensions);
+    const { name, detail, code, unitCode } = stub;
+    return {
+      row,
+      label: [detail, name, code, unitCode].find((text) => text !== "") ?? "",
+      labelColumn,
+      code: place?.function ?? null,
+      // A code that the book does not know has its place among the sums, but no members.
+      place: place === null || meaning === null ? null : { unit: place.unit, function: place.function },
+      meaning: meaning ?? {},
+    };
   });
+  return { rows, sums: codedRowSums(places) };
 }
 
 function stubTexts(grid: SheetGrid, { stub }: BlockColumns, row: number): StubTexts {
@@ -69,33 +63,22 @@ function stubTexts(grid: SheetGrid, { stub }: BlockColumns, row: number): StubTe
     item: textAt("item"),
     unitCode: textAt("unitCode"),
     name: textAt("name"),
+    detail: textAt("detail"),
   };
 }
 
-/** The code in 类 | 款 | 项 cells; what is left blank on the left is taken from the row before. */
-function functionInCells({ class: first, section, item }: StubTexts, previous: string): string | null {
-  if (first + section + item === "") return null;
-  const part = (text: string, from: number, to: number): string =>
-    text !== "" ? text : previous.slice(from, to);
-  if (item.length >= 7) return item;
-  if (item !== "") return part(first, 0, 3) + part(section, 3, 5) + item;
-  if (section.length >= 5) return section;
-  if (section !== "") return part(first, 0, 3) + section;
-  return first;
+function isBlank(stub: StubTexts): boolean {
+  return Object.values(stub).every((text) => text === "");
 }
 
-/** A functional code in full: 14 after 201 or 20138 is 20114; null where the text is no such code. */
-function fullFunctionCode(code: string, previous: string): string | null {
-  if (/^\d{3}(?:\d\d){0,2}$/.test(code)) return code;
-  return /^\d\d$/.test(code) && previous.length >= 3 ? previous.slice(0, 3) + code : null;
+function hasCells(grid: SheetGrid, { columns }: BlockColumns, row: number): boolean {
+  return columns.some(({ column }) => grid.at(row, column) !== undefined);
 }
 
-/** Three digits may be a unit or a 类: the name decides, then whether a unit stands above. */
-function isFunction(code: string, name: string, unit: string | null): boolean {
-  const verdict = functional.judgeName(code, name).kind;
-  if (verdict === "same" || verdict === "former") return true;
-  const knowsClass = functional.nameOf(code.slice(0, 3)) !== null;
-  return knowsClass && unit !== null && !(code.length > unit.length && code.startsWith(unit));
+/** The economic class of a code; null where the book does not know it. */
+function economicMeaning(code: string, dimensions: readonly FormDimension[]): Meaning | null {
+  const economic = dimensions.includes("departmental") ? departmentalSet(code) : governmentalSet(code);
+  return economic === 0n ? null : { economic };
 }
 
 /**
@@ -103,13 +86,13 @@ function isFunction(code: string, name: string, unit: string | null): boolean {
  * in whatever order they are printed. Rows of unknown place make the total they may belong to unsure: the nearest
  * placed row above them, and all above that, are then left out.
  */
-export function codedRowSums(rows: readonly BodyRow[]): RowSum[] {
-  const parents = parentRows(rows);
+export function codedRowSums(places: readonly (CodedPlace | null)[]): RowSum[] {
+  const parents = parentRows(places);
   const unsure = new Set<number>();
-  rows.forEach(({ place }, at) => {
+  places.forEach((place, at) => {
     if (place !== null) return;
     let above = at - 1;
-    while (above >= 0 && rows[above]?.place === null) above--;
+    while (above >= 0 && places[above] === null) above--;
     for (let row = above; row >= 0; row = parents[row] ?? -1) unsure.add(row);
   });
   const children = new Map<number, number[]>();
@@ -125,15 +108,15 @@ export function codedRowSums(rows: readonly BodyRow[]): RowSum[] {
 }
 
 /** Position of the row one level up for every row, −1 where there is none. */
-function parentRows(rows: readonly BodyRow[]): number[] {
+function parentRows(places: readonly (CodedPlace | null)[]): number[] {
   const byPlace = new Map<string, number>();
-  rows.forEach(({ place }, at) => {
+  places.forEach((place, at) => {
     if (place === null) return;
-    const key = placeKey(place.unit, place.function);
+    const key = placeKey(place);
     if (!byPlace.has(key)) byPlace.set(key, at);
   });
-  const lengths = [...new Set(rows.map(({ place }) => place?.unit?.length ?? 0))].sort((a, b) => b - a);
-  return rows.map(({ place }, at) => {
+  const lengths = [...new Set(places.map((place) => place?.unit?.length ?? 0))].sort((a, b) => b - a);
+  return places.map((place, at) => {
     if (place === null) return -1;
     for (const key of placesAbove(place, lengths)) {
       const above = byPlace.get(key);
@@ -143,20 +126,31 @@ function parentRows(rows: readonly BodyRow[]): number[] {
   });
 }
 
-/** Places that contain a place, nearest first: shorter functional codes of the unit, then its parent units, then all. */
-function* placesAbove({ unit, function: code }: RowPlace, unitLengths: readonly number[]): Generator<string> {
+/** Places that contain a place, nearest first: shorter codes of the unit, then its parent units, then all. */
+function* placesAbove(place: CodedPlace, unitLengths: readonly number[]): Generator<string> {
+  const { unit, function: code, economic } = place;
+  if (economic !== null) {
+    for (const shorter of prefixes(economic)) yield placeKey({ ...place, economic: shorter });
+    yield placeKey({ ...place, economic: null });
+  }
   if (code !== null) {
-    for (let length = code.length - 2; length >= 3; length -= 2) yield placeKey(unit, code.slice(0, length));
-    yield placeKey(unit, null);
+    for (const shorter of prefixes(code)) yield placeKey({ ...place, function: shorter, economic: null });
+    yield placeKey({ ...place, function: null, economic: null });
   }
   if (unit !== null) {
     for (const length of unitLengths) {
-      if (length > 0 && length < unit.length) yield placeKey(unit.slice(0, length), null);
+      if (length > 0 && length < unit.length)
+        yield placeKey({ unit: unit.slice(0, length), function: null, economic: null });
     }
-    yield placeKey(null, null);
+    yield placeKey({ unit: null, function: null, economic: null });
   }
 }
 
-function placeKey(unit: string | null, code: string | null): string {
-  return `${unit ?? ""}|${code ?? ""}`;
+/** 20138 and 201 for 2013808. */
+function* prefixes(code: string): Generator<string> {
+  for (let length = code.length - 2; length >= 3; length -= 2) yield code.slice(0, length);
+}
+
+function placeKey({ unit, function: code, economic }: CodedPlace): string {
+  return `${unit ?? ""}|${code ?? ""}|${economic ?? ""}`;
 }

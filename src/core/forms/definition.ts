@@ -31,11 +31,23 @@ export const membersSchema = z
  */
 const termSchema = z.strictObject({ phrases, members: membersSchema }).readonly();
 
-/** Which book or terms give a text its meaning. */
-const dimension = z.enum(["stage", "fund", "kind", "departmental", "governmental", "function", "unit"]);
+/** Which book or terms give a text its meaning; rows may also be budget units and, below them, projects. */
+const dimension = z.enum([
+  "stage",
+  "fund",
+  "kind",
+  "departmental",
+  "governmental",
+  "function",
+  "unit",
+  "project",
+]);
 
-/** What a stub column holds. `class`/`section`/`item` are 类, 款 and 项 of a functional code in three cells. */
-export const stubRole = z.enum(["code", "class", "section", "item", "unitCode", "name"]);
+/**
+ * What a stub column holds. `class`/`section`/`item` are 类, 款 and 项 of a functional code in three cells; `detail` is a
+ * second name below the first, such as 支出方向 of a project.
+ */
+export const stubRole = z.enum(["code", "class", "section", "item", "unitCode", "name", "detail"]);
 
 const blockSchema = z
   .strictObject({
@@ -44,8 +56,8 @@ const blockSchema = z
       .min(1)
       .readonly(),
     /**
-     * `coded`: rows find their place by codes of the named dimensions. `list`: rows are lines of text, placed by
-     * ordinals, indentation and what they mean.
+     * `coded`: rows find their place by codes of the named dimensions, projects by their names below a unit. `list`:
+     * rows are lines of text, placed by ordinals, indentation and what they mean.
      */
     rows: z
       .strictObject({ kind: z.enum(["coded", "list"]), dimensions: z.array(dimension).readonly() })
@@ -68,7 +80,7 @@ export const formSchema = z
     columns: z.strictObject({ dimensions: z.array(dimension).readonly() }).readonly(),
     /** Header texts by which the table is told from others; blanks do not matter. */
     header: phrases,
-    /** Columns of text, not of amounts. */
+    /** Headings of columns of text, not of amounts; all columns below such a heading are left out. */
     textColumns: z.array(phrase).readonly().default([]),
     blocks: z.array(blockSchema).min(1).readonly(),
     terms: z.array(termSchema).readonly().default([]),

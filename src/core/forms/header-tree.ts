@@ -54,11 +54,23 @@ function collect(node: Node, sums: ColumnSum[]): void {
   const total = totalLeaf(node);
   const whole = node.children.filter((child) => !isOfWhich(child.text));
   if (total !== null) {
-    const parts = whole.filter((child) => child !== total).flatMap(columnsFor);
-    if (parts.length > 0) sums.push({ total: positionOf(total), parts, relation: "equal" });
+    const others = whole.filter((child) => child !== total);
+    const breakdowns = [
+      others.filter((child) => !isBreakdown(child)),
+      ...others.filter(isBreakdown).map((child) => [child]),
+    ];
+    for (const breakdown of breakdowns) {
+      const parts = breakdown.flatMap(columnsFor);
+      if (parts.length > 0) sums.push({ total: positionOf(total), parts, relation: "equal" });
+    }
   }
   collectOfWhich(node, sums);
   for (const child of node.children) if (child.position === null) collect(child, sums);
+}
+
+/** “按收入性质分” beside “按支出性质分”: each of them is all of the total. */
+function isBreakdown({ text, position }: Node): boolean {
+  return position === null && /^按.+分(?:类|列)?$/.test(text);
 }
 
 function collectOfWhich(node: Node, sums: ColumnSum[]): void {

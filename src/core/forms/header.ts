@@ -1,7 +1,7 @@
-import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
 import type { BlockDefinition, FormDefinition, StubRole } from "./definition";
-import { isBareTotal, lineName } from "./words";
+import { headingName, type TextRow } from "./text-rows";
+import { isBareTotal } from "./words";
 
 /** One text above a column. Equal texts of neighbouring headings stay apart by where they stand. */
 export interface HeaderText {
@@ -25,45 +25,85 @@ export interface Header {
   readonly blocks: readonly BlockColumns[];
 }
 
-/** Rows in which a header may begin. */
-const SEARCH_ROWS = 40;
+/** Rows in which headings of one form stand below one another. */
+export interface HeaderRun {
+  readonly top: number;
+  readonly bottom: number;
+  /** Of the form's own headings, those that are there, as a ratio. */
+  readonly share: number;
+}
+
+interface Phrases {
+  /** All texts that the form may print in its header. */
+  readonly all: ReadonlySet<string>;
+  /** Those by which it is told from other forms. */
+  readonly telling: ReadonlySet<string>;
+  readonly stub: ReadonlySet<string>;
+}
+
+const known = new WeakMap<FormDefinition, Phrases>();
+
+function phrasesOf(form: FormDefinition): Phrases {
+  const found = known.get(form);
+  if (found !== undefined) return found;
+  const terms = form.terms.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.split("/")));
+  const stub = form.blocks.flatMap((block) => block.stub.flatMap(({ phrases }) => phrases));
+  const telling = [...form.header, ...stub, ...form.textColumns];
+  const phrases = {
+    all: new Set([...telling, ...terms].map(headingName)),
+    telling: new Set(telling.map(headingName)),
+    stub: new Set(stub.map(headingName)),
+  };
+  known.set(form, phrases);
+  return phrases;
+}
 
 /** All texts that a form may print in its header, normalised. */
 export function headerPhrases(form: FormDefinition): ReadonlySet<string> {
-  const terms = form.terms.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.split("/")));
-  const stubs = form.blocks.flatMap(({ stub }) => stub.flatMap(({ phrases }) => phrases));
-  return new Set([...form.header, ...terms, ...stubs, ...form.textColumns].map(normaliseName));
+  return phrasesOf(form).all;
 }
 
-/** Finds the header of a form on a sheet; null where it is not there. */
-export function findHeader(grid: SheetGrid, form: FormDefinition): Header | null {
-  const phrases = headerPhrases(form);
-  const isHeading = (text: string): boolean =>
-    phrases.has(normaliseName(text)) || phrases.has(lineName(text));
-  const stubTexts = new Set(
-    form.blocks.flatMap(({ stub }) => stub.flatMap((column) => column.phrases)).map(normaliseName),
-  );
-  const stubColumns = new Set<number>();
-  let top = -1;
-  let bottom = -1;
-  for (const row of grid.rowNumbers) {
-    if (top < 0 && row >= SEARCH_ROWS) break;
-    const cells = grid.row(row);
-    const headings = cells.filter((cell) => isHeading(textOf(cell)));
-    const isHeader =
+/**
+ * Where headings of a form stand: neighbouring rows of which more than half the texts are its headings. `rows` are the
+ * rows of the sheet that hold headings of any form.
+ */
+export function headerRuns(rows: readonly TextRow[], form: FormDefinition): HeaderRun[] {
+  const { all, telling, stub } = phrasesOf(form);
+  const runs: HeaderRun[] = [];
+  let open: { top: number; bottom: number; seen: Set<string>; stubColumns: Set<number> } | null = null;
+  const close = (): void => {
+    if (open !== null)
+      runs.push({ top: open.top, bottom: open.bottom, share: open.seen.size / telling.size });
+    open = null;
+  };
+  let previous = -1;
+  for (const { row, at, cells } of rows) {
+    if (at !== previous + 1) close();
+    previous = at;
+    const headings = cells.filter(({ name, line }) => all.has(name) || all.has(line));
+    const isHeader: boolean =
       headings.length * 2 > cells.length &&
-      (headings.length > 1 || bottom >= 0) &&
+      (headings.length > 1 || open !== null) &&
       // A total standing in the stub is the first line of the body, not a heading.
-      !cells.some((cell) => stubColumns.has(cell.column) && isBareTotal(normaliseName(textOf(cell))));
-    if (isHeader) {
-      if (top < 0) top = row;
-      bottom = row;
-      for (const cell of headings) {
-        if (stubTexts.has(normaliseName(textOf(cell)))) stubColumns.add(cell.column);
-      }
-    } else if (top >= 0) break;
+      !cells.some(({ column, name }) => open?.stubColumns.has(column) === true && isBareTotal(name));
+    if (!isHeader) {
+      close();
+      continue;
+    }
+    open ??= { top: row, bottom: row, seen: new Set(), stubColumns: new Set() };
+    open.bottom = row;
+    for (const { column, name, line } of headings) {
+      if (telling.has(name)) open.seen.add(name);
+      else if (telling.has(line)) open.seen.add(line);
+      if (stub.has(name)) open.stubColumns.add(column);
+    }
   }
-  if (top < 0) return null;
+  close();
+  return runs;
+}
+
+/** The blocks below a header; null where the stub of none of them is there. */
+export function readHeader(grid: SheetGrid, form: FormDefinition, { top, bottom }: HeaderRun): Header | null {
   const blocks = blocksOf(grid, form, top, bottom);
   return blocks === null ? null : { top, bottom, blocks };
 }
@@ -72,14 +112,14 @@ function blocksOf(grid: SheetGrid, form: FormDefinition, top: number, bottom: nu
   const right = Math.max(...rowsBetween(top, bottom).map((row) => grid.row(row).at(-1)?.column ?? 0));
   const textsOf = (column: number): string[] =>
     rowsBetween(top, bottom)
-      .map((row) => normaliseName(textOf(grid.at(row, column))))
+      .map((row) => headingName(textOf(grid.at(row, column))))
       .filter((text) => text !== "");
   const stubs: { definition: BlockDefinition; stub: { role: StubRole; column: number }[] }[] = [];
   let from = 0;
   for (const definition of form.blocks) {
     const stub: { role: StubRole; column: number }[] = [];
     for (const { phrases, role } of definition.stub) {
-      const wanted = new Set(phrases.map(normaliseName));
+      const wanted = new Set(phrases.map(headingName));
       for (let column = from; column <= right; column++) {
         if (textsOf(column).some((text) => wanted.has(text))) {
           stub.push({ role, column });
@@ -91,14 +131,14 @@ function blocksOf(grid: SheetGrid, form: FormDefinition, top: number, bottom: nu
     if (stub.some(({ role }) => role === "name" || role === "code")) stubs.push({ definition, stub });
   }
   if (stubs.length === 0) return null;
-  const textColumns = new Set(form.textColumns.map(normaliseName));
+  const textColumns = new Set(form.textColumns.map(headingName));
   return stubs.map(({ definition, stub }, at) => {
     const first = Math.max(...stub.map(({ column }) => column)) + 1;
     const next = stubs[at + 1];
     const last = next === undefined ? right : Math.min(...next.stub.map(({ column }) => column)) - 1;
     const columns = rowsBetween(first, last)
       .map((column) => ({ column, path: headingsAbove(grid, column, top, bottom) }))
-      .filter(({ path }) => path.length > 0 && !textColumns.has(normaliseName(path.at(-1)?.text ?? "")));
+      .filter(({ path }) => path.length > 0 && !path.some(({ text }) => textColumns.has(headingName(text))));
     return { definition, stub, columns };
   });
 }
@@ -112,7 +152,7 @@ function rowsBetween(first: number, last: number): number[] {
  * Headings above a column. A heading spans its merged area; where merges were lost it spans the blank cells to its
  * right as long as those have a heading of their own below.
  */
-function headingsAbove(grid: SheetGrid, column: number, top: number, bottom: number): HeaderText[] {
+export function headingsAbove(grid: SheetGrid, column: number, top: number, bottom: number): HeaderText[] {
   const path: HeaderText[] = [];
   for (let row = top; row <= bottom; row++) {
     const source = headingAt(grid, row, column, top, bottom);

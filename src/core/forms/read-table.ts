@@ -1,35 +1,30 @@
-import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
-import type { Cell } from "../workbook/snapshot";
-import { unitOfLine, type MoneyUnit } from "../workbook/money";
-import { codedRowSums, readCodedRows } from "./coded-rows";
+import { unitOfHeading, unitOfLine, type MoneyUnit } from "../workbook/money";
+import { bodyRows } from "./body-rows";
+import { readCodedRows } from "./coded-rows";
 import type { FormDefinition, FormFamily } from "./definition";
-import type { BlockColumns, Header, HeaderText } from "./header";
-import { columnSums } from "./header-tree";
+import type { BlockColumns, HeaderText } from "./header";
+import { columnSums, type ColumnSum } from "./header-tree";
 import { readListRows } from "./list-rows";
+import type { FoundTable } from "./recognise";
 import type { AmountColumn, Block, Table } from "./table";
-import { lookup, meaningOf, narrow, type Lookup, type Meaning } from "./vocabulary";
-import { isNote, saysEmptyTable } from "./words";
+import { headingName } from "./text-rows";
+import { lookup, makeUp, meaningOf, narrow, type Lookup, type Meaning } from "./vocabulary";
 
-/** Reads the table of a form whose header was found on the sheet. */
-export function readTable(
-  grid: SheetGrid,
-  sheetIndex: number,
-  family: FormFamily,
-  form: FormDefinition,
-  header: Header,
-): Table {
+/** Reads a table of a known form, found on its sheet. */
+export function readTable(grid: SheetGrid, sheetIndex: number, found: FoundTable): Table {
+  const { family, form, header, rows } = found;
   const scope = meaningOf(form.members);
-  const bodyRows = findBodyRows(grid, header);
+  const body = bodyRows(grid, header, rows);
   return {
     sheetIndex,
     sheet: grid.sheet.name,
     family,
     form,
     title: form.titles[0] ?? "",
-    unit: findUnit(grid, header) ?? family.unit,
+    unit: findUnit(grid, found) ?? family.unit,
     scope,
-    blocks: header.blocks.map((block) => readBlock(grid, family, form, scope, block, bodyRows)),
+    blocks: header.blocks.map((block) => readBlock(grid, family, form, scope, block, body)),
   };
 }
 
@@ -39,36 +34,56 @@ function readBlock(
   form: FormDefinition,
   scope: Meaning,
   header: BlockColumns,
-  bodyRows: readonly number[],
+  body: readonly number[],
 ): Block {
   const { definition } = header;
   const terms = [definition.terms, form.terms, family.terms];
   const columnLookup = lookup(terms, form.columns.dimensions);
-  const paths = header.columns.map(({ path }) => path);
-  const columns = header.columns.map(({ column, path }): AmountColumn => ({
+  const understood = header.columns.map(({ column, path }) => ({
+    column,
+    path,
+    meaning: columnMeaning(path, scope, columnLookup),
+  }));
+  const used = understood.filter(
+    ({ column, meaning }) => meaning !== null || holdsNumbers(grid, column, body),
+  );
+  const columns = used.map(({ column, path, meaning }): AmountColumn => ({
     column,
     headings: path.map(({ text }) => text.trim()),
-    meaning: columnMeaning(path, scope, columnLookup),
+    meaning,
   }));
   const list =
     definition.rows.kind === "list"
-      ? readListRows(grid, header, bodyRows, lookup(terms, definition.rows.dimensions))
+      ? readListRows(grid, header, body, lookup(terms, definition.rows.dimensions))
       : null;
-  const rows = list?.rows ?? readCodedRows(grid, header, bodyRows);
+  const { rows, sums } = list ?? readCodedRows(grid, { ...header, columns: used }, body);
   return {
     rows,
     columns,
-    rowSums: list?.sums ?? codedRowSums(rows),
-    columnSums: columnSums(paths),
+    rowSums: sums,
+    columnSums: columnSums(used.map(({ path }) => path)).map((sum) => completed(sum, columns, scope)),
     defaults: meaningOf(definition.members),
   };
+}
+
+/** “其中” columns that by their meaning are all of the whole add up to it. */
+function completed(sum: ColumnSum, columns: readonly AmountColumn[], scope: Meaning): ColumnSum {
+  const meanings = [sum.total, ...sum.parts].map((position) => columns[position]?.meaning ?? null);
+  const [whole, ...parts] = meanings.flatMap((meaning) => (meaning === null ? [] : [narrow(scope, meaning)]));
+  const isKnown = whole !== undefined && parts.length === sum.parts.length;
+  return isKnown && makeUp(whole, parts) ? { ...sum, relation: "equal" } : sum;
+}
+
+/** A column that somebody put in, under a heading no form knows, may hold remarks; only numbers make it one of amounts. */
+function holdsNumbers(grid: SheetGrid, column: number, rows: readonly number[]): boolean {
+  return rows.some((row) => typeof grid.at(row, column)?.value === "number");
 }
 
 /** What all headings of a column say together; null where one is not understood. */
 function columnMeaning(path: readonly HeaderText[], scope: Meaning, find: Lookup): Meaning | null {
   let meaning: Meaning = {};
   for (let depth = 0; depth < path.length; depth++) {
-    const texts = path.slice(0, depth + 1).map(({ text }) => text);
+    const texts = path.slice(0, depth + 1).map(({ text }) => headingName(text));
     const found = find(texts, narrow(scope, meaning), depth < path.length - 1);
     if (found === null) return null;
     meaning = narrow(meaning, found);
@@ -76,48 +91,16 @@ function columnMeaning(path: readonly HeaderText[], scope: Meaning, find: Lookup
   return meaning;
 }
 
-/** Rows below the header that hold lines of the table: no notes, no column numbers, no repeated header. */
-function findBodyRows(grid: SheetGrid, header: Header): number[] {
-  const headings = new Set(
-    grid.rowNumbers
-      .filter((row) => row >= header.top && row <= header.bottom)
-      .flatMap((row) => grid.row(row).map((cell) => headingKey(cell.column, textOf(cell)))),
-  );
-  return grid.rowNumbers.filter((row) => {
-    if (row <= header.bottom) return false;
-    const cells = grid.row(row);
-    const first = textOf(cells.find((cell) => textOf(cell).trim() !== ""));
-    if (first === "" || isNote(first) || saysEmptyTable(first)) return false;
-    if (isColumnNumbers(cells)) return false;
-    return !cells.every((cell) => headings.has(headingKey(cell.column, textOf(cell))));
-  });
-}
-
-function headingKey(column: number, text: string): string {
-  return `${String(column)}:${text}`;
-}
-
-/** “** | ** | 1 | 2 | 3” or “栏次 | 1 | 2”: a row that numbers the columns. */
-function isColumnNumbers(cells: readonly Cell[]): boolean {
-  if (cells.some(({ text }) => text.length > 3)) return false;
-  const texts = cells.map(textOf);
-  const numbers = texts.filter((text) => /^\d{1,2}$/.test(text.trim())).map(Number);
-  const others = texts.filter((text) => !/^\d{1,2}$/.test(text.trim()));
+/** The unit of the nearest unit line above the body, else of a heading. */
+function findUnit(grid: SheetGrid, { top, header }: FoundTable): MoneyUnit | null {
+  const lines = grid.rowNumbers.filter((row) => row <= header.bottom).reverse();
+  const own = lines.filter((row) => row >= top);
+  const texts = (rows: readonly number[]): string[] => rows.flatMap((row) => grid.row(row).map(textOf));
+  const first = (units: readonly (MoneyUnit | null)[]): MoneyUnit | null =>
+    units.find((unit) => unit !== null) ?? null;
   return (
-    numbers.length > 1 &&
-    numbers.every((number, at) => number === (numbers[0] ?? 0) + at) &&
-    (numbers[0] ?? 0) <= 1 &&
-    others.every((text) => /^(?:\*+|栏次|序号|行次)?$/.test(normaliseName(text)))
+    first(texts(own).map(unitOfLine)) ??
+    first(texts(own).map(unitOfHeading)) ??
+    first(texts(lines).map(unitOfLine))
   );
-}
-
-function findUnit(grid: SheetGrid, header: Header): MoneyUnit | null {
-  for (const row of grid.rowNumbers) {
-    if (row > header.bottom) break;
-    for (const cell of grid.row(row)) {
-      const unit = unitOfLine(textOf(cell));
-      if (unit !== null) return unit;
-    }
-  }
-  return null;
 }

@@ -1,20 +1,24 @@
 import { normaliseName } from "../classification/normalise";
-import { textOf, type SheetGrid } from "../workbook/grid";
+import type { SheetGrid } from "../workbook/grid";
 import type { FormDefinition, FormFamily } from "./definition";
-import { findHeader, headerPhrases, type Header } from "./header";
+import { headerPhrases, headerRuns, readHeader, type Header, type HeaderRun } from "./header";
+import { beginsTable, preambleStart, preambleTexts, titleName } from "./preamble";
+import { headingName, rowsOfPhrases } from "./text-rows";
 
-/** The form a sheet shows, and where its header stands. */
-export interface Recognition {
+/** A table found on a sheet by its form. Rows are 0-based. */
+export interface FoundTable {
   readonly family: FormFamily;
   readonly form: FormDefinition;
   readonly header: Header;
-  /** Evidence found; see `SCORE`. */
-  readonly score: number;
+  /** First row of the lines above the header that belong to the table. */
+  readonly top: number;
+  /** Rows below the header that are the table's, without its header where a new page repeats it. */
+  readonly rows: readonly number[];
 }
 
 /**
- * What speaks for a form. A sheet needs `enough` together, so that a title alone (a contents page) or a few common
- * headings alone are not taken for the table.
+ * What speaks for a form. A table needs `enough` together, so that a title alone (a contents page) or a few common
+ * headings alone are not taken for it.
  */
 const SCORE = {
   number: 3,
@@ -22,57 +26,145 @@ const SCORE = {
   titleInside: 2,
   sheetName: 1,
   headings: 5,
+  /** Least share of the form's headings that must be there. */
+  leastHeadings: 0.3,
   enough: 5,
   clearLead: 0.25,
 } as const;
 
-/** Rows at the top in which titles and headings are looked for. */
-const TOP_ROWS = 40;
-
-/**
- * Finds out which form a sheet shows by number, title and headings; names of sheets count little, since people
- * rename them. Null where nothing fits, or where two forms fit equally well.
- */
-export function recogniseSheet(grid: SheetGrid, families: readonly FormFamily[]): Recognition | null {
-  const texts = grid.rowNumbers
-    .filter((row) => row < TOP_ROWS)
-    .flatMap((row) => grid.row(row).map((cell) => normaliseName(textOf(cell))))
-    .filter((text) => text !== "");
-  if (texts.length === 0) return null;
-  const present = new Set(texts);
-  const sheetName = normaliseName(grid.sheet.name);
-  const candidates = families
-    .flatMap((family) =>
-      family.forms.map((form) => ({ family, form, score: score(form, texts, present, sheetName) })),
-    )
-    .filter((candidate) => candidate.score >= SCORE.enough)
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = candidates;
-  if (best === undefined) return null;
-  if (second !== undefined && best.score - second.score < SCORE.clearLead) return null;
-  const header = findHeader(grid, best.form);
-  return header === null ? null : { ...best, header };
+interface Candidate {
+  readonly family: FormFamily;
+  readonly form: FormDefinition;
+  readonly run: HeaderRun;
 }
 
-function score(
-  form: FormDefinition,
-  texts: readonly string[],
-  present: ReadonlySet<string>,
-  sheetName: string,
-): number {
-  const titles = form.titles.map(normaliseName);
-  const number = form.number === undefined ? null : normaliseName(form.number);
-  const phrases = headerPhrases(form);
-  let found = 0;
-  for (const phrase of phrases) if (present.has(phrase)) found++;
-  const headings = found / phrases.size;
-  let total = headings * SCORE.headings;
-  if (number !== null && present.has(number)) total += SCORE.number;
-  if (titles.some((title) => present.has(title))) total += SCORE.title;
-  else if (texts.slice(0, 12).some((text) => titles.some((title) => text.includes(title))))
-    total += SCORE.titleInside;
-  if ((number !== null && sheetName.includes(number)) || titles.some((title) => sheetName.includes(title))) {
-    total += SCORE.sheetName;
+/** Rows that headings of some forms stand in. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * Finds the tables of known forms on a sheet, from top to bottom, by number, title and headings; names of sheets count
+ * little, since people rename them. A header that fits two forms equally well is no form's. A header that is repeated
+ * with nothing new above it (a page break) continues the table.
+ */
+export function findTables(grid: SheetGrid, families: readonly FormFamily[]): FoundTable[] {
+  const bands = bandsOf(grid, families);
+  const found: {
+    readonly table: FoundTable;
+    readonly texts: ReadonlySet<string>;
+    readonly rows: number[];
+  }[] = [];
+  let after = -1;
+  bands.forEach((band, at) => {
+    const top = preambleStart(grid, band.top, after);
+    const texts = preambleTexts(grid, top, band.top);
+    const end = endOfBody(grid, band.bottom, bands[at + 1]?.top);
+    const rows = grid.rowNumbers.filter((row) => row > band.bottom && row < end);
+    after = rows.at(-1) ?? band.bottom;
+    const open = found.at(-1);
+    if (open !== undefined && continues(grid, band, texts, open)) {
+      open.rows.push(...rows);
+      return;
+    }
+    const best = bestOf(grid, band, texts);
+    const header = best === null ? null : readHeader(grid, best.form, best.run);
+    if (best === null || header === null) return;
+    found.push({
+      table: { family: best.family, form: best.form, header, top, rows },
+      texts: new Set(texts),
+      rows,
+    });
+  });
+  return found.map(({ table }) => table);
+}
+
+/** Runs of headings of all forms, those that overlap taken together. */
+function bandsOf(grid: SheetGrid, families: readonly FormFamily[]): Band[] {
+  const rows = rowsOfPhrases(grid, phrasesOfAll(families));
+  const candidates = families
+    .flatMap((family) =>
+      family.forms.flatMap((form) => headerRuns(rows, form).map((run): Candidate => ({ family, form, run }))),
+    )
+    .filter(({ run }) => run.share >= SCORE.leastHeadings)
+    .sort((a, b) => a.run.top - b.run.top);
+  const bands: { top: number; bottom: number; candidates: Candidate[] }[] = [];
+  for (const candidate of candidates) {
+    const { top, bottom } = candidate.run;
+    const last = bands.at(-1);
+    if (last === undefined || top > last.bottom) bands.push({ top, bottom, candidates: [candidate] });
+    else {
+      last.bottom = Math.max(last.bottom, bottom);
+      last.candidates.push(candidate);
+    }
   }
-  return headings >= 0.3 ? total : 0;
+  return bands;
+}
+
+const allPhrases = new WeakMap<readonly FormFamily[], ReadonlySet<string>>();
+
+function phrasesOfAll(families: readonly FormFamily[]): ReadonlySet<string> {
+  const known = allPhrases.get(families);
+  if (known !== undefined) return known;
+  const phrases = new Set(families.flatMap(({ forms }) => forms.flatMap((form) => [...headerPhrases(form)])));
+  allPhrases.set(families, phrases);
+  return phrases;
+}
+
+/** The first row, 0-based, that belongs to the body above it no more. */
+function endOfBody(grid: SheetGrid, headerBottom: number, nextHeader: number | undefined): number {
+  const end =
+    nextHeader === undefined ? Number.POSITIVE_INFINITY : preambleStart(grid, nextHeader, headerBottom);
+  const foreign = grid.rowNumbers.find((row) => row > headerBottom && row < end && beginsTable(grid, row));
+  return foreign ?? end;
+}
+
+/** Whether the header in the band is the one of the table above, repeated, with nothing new above it. */
+function continues(
+  grid: SheetGrid,
+  band: Band,
+  texts: readonly string[],
+  open: { readonly table: FoundTable; readonly texts: ReadonlySet<string> },
+): boolean {
+  if (!texts.every((text) => open.texts.has(text))) return false;
+  const again = band.candidates.find(({ form }) => form === open.table.form);
+  const header = again === undefined ? null : readHeader(grid, again.form, again.run);
+  return header !== null && columnKeys(header) === columnKeys(open.table.header);
+}
+
+/** The columns of a header with their headings, as one text. */
+function columnKeys({ blocks }: Header): string {
+  const columns = blocks.flatMap((block) =>
+    block.columns.map(({ column, path }) => [column, ...path.map(({ text }) => headingName(text))]),
+  );
+  return JSON.stringify(columns);
+}
+
+/** The form that fits best; null where none fits, or two fit equally well. */
+function bestOf(grid: SheetGrid, { candidates }: Band, texts: readonly string[]): Candidate | null {
+  const titles = new Set(texts.map(titleName));
+  const sheetName = titleName(grid.sheet.name);
+  const scored = candidates
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, titles, sheetName) }))
+    .filter(({ score }) => score >= SCORE.enough)
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (best === undefined) return null;
+  return second !== undefined && best.score - second.score < SCORE.clearLead ? null : best.candidate;
+}
+
+function scoreOf({ form, run }: Candidate, texts: ReadonlySet<string>, sheetName: string): number {
+  const titles = form.titles.map(titleName);
+  const number = form.number === undefined ? null : normaliseName(form.number);
+  let score = run.share * SCORE.headings;
+  if (number !== null && texts.has(number)) score += SCORE.number;
+  if (titles.some((title) => texts.has(title))) score += SCORE.title;
+  else if ([...texts].some((text) => titles.some((title) => text.includes(title))))
+    score += SCORE.titleInside;
+  if ((number !== null && sheetName.includes(number)) || titles.some((title) => sheetName.includes(title))) {
+    score += SCORE.sheetName;
+  }
+  return score;
 }

@@ -13,7 +13,10 @@ export interface AmountColumn {
   readonly meaning: Meaning | null;
 }
 
-/** Which budget unit and functional class a row is about; null means all of them. */
+/**
+ * Which budget unit and functional class a row is about; null means all of them. A project is a unit below its unit,
+ * `501001/常规业务经费`; a unit known by its name alone is `名称:某中心`.
+ */
 export interface RowPlace {
   readonly unit: string | null;
   readonly function: string | null;
@@ -31,7 +34,7 @@ export interface BodyRow {
   readonly code: string | null;
   /** Null where the stub is not understood. */
   readonly place: RowPlace | null;
-  /** Members a line of a list names itself. */
+  /** Members that the row names itself: a line of a list, an economic code. */
   readonly meaning: Meaning;
 }
 
@@ -52,13 +55,14 @@ export interface Block {
   readonly defaults: Meaning;
 }
 
-/** One occurrence of a form on a sheet. */
+/** One occurrence of a form on a sheet, or of a table of amounts that fits no form. A sheet may hold several. */
 export interface Table {
   /** Position in the workbook's sheets. */
   readonly sheetIndex: number;
   readonly sheet: string;
-  readonly family: FormFamily;
-  readonly form: FormDefinition;
+  /** Null, as the form, for a table that fits no known form and was read by its layout alone. */
+  readonly family: FormFamily | null;
+  readonly form: FormDefinition | null;
   readonly title: string;
   readonly unit: MoneyUnit;
   /** Members all its amounts share. */

@@ -71,6 +71,19 @@ export function regionOf({ stage, fund, kind, economic, measure }: Meaning): Reg
   };
 }
 
+/** Whether parts that differ along one dimension are together all of the whole: 公务用车购置 and 运行 of 公务用车购置及运行. */
+export function makeUp(whole: Meaning, parts: readonly Meaning[]): boolean {
+  const outer = regionOf(whole);
+  const inner = parts.map(regionOf);
+  const union = (axis: "flow" | "kind" | "economic"): AtomSet =>
+    inner.reduce((set, part) => set | part[axis], 0n);
+  const differing = (["flow", "kind", "economic"] as const).filter((axis) =>
+    inner.some((part) => part[axis] !== outer[axis]),
+  );
+  const [axis] = differing;
+  return axis !== undefined && differing.length === 1 && union(axis) === outer[axis];
+}
+
 /**
  * Looks texts up: first the terms, nearest first (block, form, family), paths before plain phrases; then the code
  * books of the dimensions named. A bare total (合计 …) means just what stands above it.

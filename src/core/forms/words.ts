@@ -4,12 +4,12 @@ import { normaliseName } from "../classification/normalise";
 
 /** 合计, 总计, 小计, also at the end: “三公”经费合计, 本年支出合计. `text` is normalised. */
 export function isTotalWord(text: string): boolean {
-  return /(?:合计|总计|小计|共计|总额)$/.test(text);
+  return /(?:合计|总计|小计|共计|总额)[:：]?$/.test(text);
 }
 
 /** A bare total, without saying of what. `text` is normalised. */
 export function isBareTotal(text: string): boolean {
-  return /^(?:合计|总计|小计|共计|总额|金额|合计数)$/.test(text);
+  return /^(?:合计|总计|小计|共计|总额|金额|合计数)[:：]?$/.test(text);
 }
 
 /** “其中：…”: a part of the column or line before, not the whole of it. `text` is normalised. */

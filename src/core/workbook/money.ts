@@ -43,6 +43,14 @@ export function unitOfLine(text: string): MoneyUnit | null {
   return match === null ? null : (match[1] as MoneyUnit);
 }
 
+/** The unit behind a heading: “预算数（万元）”; null where there is none. */
+export function unitOfHeading(text: string): MoneyUnit | null {
+  const match = /[（(](?:单位[:：])?(?:人民币)?(元|千元|万元|百万元|亿元)[)）]$/.exec(
+    text.replace(/\s/g, ""),
+  );
+  return match === null ? null : (match[1] as MoneyUnit);
+}
+
 /** An amount as a plain decimal in the table's unit, with at least `decimals` places and down to 分: "1257.94". */
 export function amountText(amount: Amount, unit: MoneyUnit, decimals: number): string {
   const places = FEN_DECIMALS[unit];

@@ -1,5 +1,16 @@
 import type { FormFamily } from "../definition";
 import { loadFamily } from "../load-family";
+import changshaFamily from "./changsha-budget-2025/family.json";
+import c01 from "./changsha-budget-2025/01.json";
+import c02 from "./changsha-budget-2025/02.json";
+import c03 from "./changsha-budget-2025/03.json";
+import c04 from "./changsha-budget-2025/04.json";
+import c05 from "./changsha-budget-2025/05.json";
+import c06 from "./changsha-budget-2025/06.json";
+import c07 from "./changsha-budget-2025/07.json";
+import c08 from "./changsha-budget-2025/08.json";
+import c09 from "./changsha-budget-2025/09.json";
+import c10 from "./changsha-budget-2025/10.json";
 import hunanFamily from "./hunan-budget-2026/family.json";
 import h01 from "./hunan-budget-2026/01.json";
 import h02 from "./hunan-budget-2026/02.json";
@@ -21,6 +32,9 @@ import h17 from "./hunan-budget-2026/17.json";
 import h18 from "./hunan-budget-2026/18.json";
 import h19 from "./hunan-budget-2026/19.json";
 import h20 from "./hunan-budget-2026/20.json";
+import h21 from "./hunan-budget-2026/21.json";
+import h22 from "./hunan-budget-2026/22.json";
+import h23 from "./hunan-budget-2026/23.json";
 
 /** The form families the tool brings along. */
 export const BUILT_IN_FAMILIES: readonly FormFamily[] = [
@@ -46,5 +60,21 @@ export const BUILT_IN_FAMILIES: readonly FormFamily[] = [
     "18.json": h18,
     "19.json": h19,
     "20.json": h20,
+    "21.json": h21,
+    "22.json": h22,
+    "23.json": h23,
+  }),
+  loadFamily("changsha-budget-2025", {
+    "family.json": changshaFamily,
+    "01.json": c01,
+    "02.json": c02,
+    "03.json": c03,
+    "04.json": c04,
+    "05.json": c05,
+    "06.json": c06,
+    "07.json": c07,
+    "08.json": c08,
+    "09.json": c09,
+    "10.json": c10,
   }),
 ];

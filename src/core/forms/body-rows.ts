@@ -1,0 +1,55 @@
+import { normaliseName } from "../classification/normalise";
+import { textOf, type SheetGrid } from "../workbook/grid";
+import type { Cell } from "../workbook/snapshot";
+import { isPageMark } from "./preamble";
+import { headingName } from "./text-rows";
+import { isNote, saysEmptyTable } from "./words";
+
+/**
+ * Of rows below a header those that hold lines of the table: no notes, no column numbers, no header repeated on a new
+ * page, no page marks, no sums carried from page to page. `header` are the first and last row of the header.
+ */
+export function bodyRows(
+  grid: SheetGrid,
+  header: { readonly top: number; readonly bottom: number },
+  rows: readonly number[],
+): number[] {
+  const headings = new Set(
+    grid.rowNumbers
+      .filter((row) => row >= header.top && row <= header.bottom)
+      .flatMap((row) => grid.row(row).map((cell) => headingKey(cell.column, textOf(cell)))),
+  );
+  return rows.filter((row) => {
+    const cells = grid.row(row);
+    const first = textOf(cells.find((cell) => textOf(cell).trim() !== ""));
+    if (first === "" || isNote(first) || saysEmptyTable(first) || isColumnNumbers(cells)) return false;
+    if (cells.every((cell) => isPageMark(textOf(cell))) || isCarriedSum(first)) return false;
+    return !cells.every((cell) => headings.has(headingKey(cell.column, textOf(cell))));
+  });
+}
+
+function headingKey(column: number, text: string): string {
+  return `${String(column)}:${headingName(text)}`;
+}
+
+/** “本页小计”, “承前页”, “过次页”: sums of a printed page, not of the table. */
+function isCarriedSum(text: string): boolean {
+  return /^(?:本页(?:小计|合计)|承前页|过次页|转下页|接上页)$/.test(normaliseName(text));
+}
+
+/** “** | ** | 1 | 2 | 3”, “栏次 | 1 | 2” or “1=2+3 | 2 | 3”: a row that numbers the columns. */
+export function isColumnNumbers(cells: readonly Cell[]): boolean {
+  if (cells.some(({ text }) => text.length > LONGEST_COLUMN_NUMBER)) return false;
+  const texts = cells.map((cell) => normaliseName(textOf(cell)));
+  const numbers = texts.flatMap((text) => /^(\d{1,2})(?:=[\d+-]+)?$/.exec(text)?.[1] ?? []).map(Number);
+  const others = texts.filter((text) => !/^\d/.test(text));
+  return (
+    numbers.length > 1 &&
+    numbers.length + others.length === texts.length &&
+    numbers.every((number, at) => number === (numbers[0] ?? 0) + at) &&
+    (numbers[0] ?? 0) <= 1 &&
+    others.every((text) => /^(?:\*+|栏次|序号|行次)?$/.test(text))
+  );
+}
+
+const LONGEST_COLUMN_NUMBER = 12;

@@ -1,0 +1,79 @@
+import type { SheetGrid } from "../workbook/grid";
+import { readNumber } from "../workbook/number";
+import { isAmountCell } from "./layout-columns";
+import type { ColumnSum } from "./header-tree";
+import type { RowSum } from "./table";
+
+/*
+ * Without a form, the layout only suggests what adds up. A suggestion counts where the amounts bear it out in at least
+ * half of the lines, so that one wrong amount is found and a wrong guess says nothing.
+ */
+
+/** Amounts of a block, line by line; 0 where blank, NaN where a cell holds no number. */
+export type AmountGrid = readonly (readonly number[])[];
+
+export function amountGrid(grid: SheetGrid, rows: readonly number[], columns: readonly number[]): AmountGrid {
+  return rows.map((row) =>
+    columns.map((column) => {
+      const cell = grid.at(row, column);
+      if (cell === undefined) return 0;
+      const reading = readNumber(cell.value);
+      if (reading.kind === "none") return 0;
+      return reading.kind === "number" && (isAmountCell(cell) || reading.typed === "text")
+        ? reading.value
+        : Number.NaN;
+    }),
+  );
+}
+
+export function transposed(amounts: AmountGrid): AmountGrid {
+  return (amounts[0] ?? []).map((_, column) => amounts.map((line) => line[column] ?? 0));
+}
+
+interface Tally {
+  /** Lines in which the sum says something. */
+  readonly lines: number;
+  readonly holding: number;
+}
+
+/** In how many lines a sum over their positions holds. */
+function tally({ total, parts, relation }: RowSum | ColumnSum, lines: AmountGrid): Tally {
+  let count = 0;
+  let holding = 0;
+  for (const line of lines) {
+    const whole = line[total] ?? 0;
+    const values = parts.map((part) => line[part] ?? 0);
+    if (Number.isNaN(whole) || values.some(Number.isNaN)) continue;
+    if (whole === 0 && values.every((value) => value === 0)) continue;
+    const sum = values.reduce((rest, value) => rest + value, 0);
+    // 0.005 a term, as of amounts with two decimals.
+    const slack = 0.005 * (values.length + 1) + Math.abs(whole) * 1e-12;
+    count++;
+    if (relation === "equal" ? Math.abs(whole - sum) <= slack : whole >= sum - slack) holding++;
+  }
+  return { lines: count, holding };
+}
+
+/** Sums that the amounts bear out; a sum that can be tried in a single line counts on its own word. */
+export function borneOut<T extends RowSum | ColumnSum>(sums: readonly T[], lines: AmountGrid): T[] {
+  return sums.filter((sum) => {
+    const { lines: count, holding } = tally(sum, lines);
+    return count <= 1 || holding * 2 >= count;
+  });
+}
+
+/** Of several ways to add up, the one the amounts bear out best: by sums that hold, less those that fail. */
+export function bestWay(ways: readonly (readonly RowSum[])[], lines: AmountGrid): readonly RowSum[] {
+  let best: readonly RowSum[] = [];
+  let most = 0;
+  for (const way of ways) {
+    let merit = 0;
+    for (const sum of way) {
+      if (sum.relation === "atLeast") continue;
+      const { lines: count, holding } = tally(sum, lines);
+      merit += 2 * holding - count;
+    }
+    if (merit > most || (best.length === 0 && way.length > 0 && merit === most)) [best, most] = [way, merit];
+  }
+  return best;
+}

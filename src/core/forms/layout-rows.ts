@@ -1,0 +1,141 @@
+import { normaliseName } from "../classification/normalise";
+import { textOf, type SheetGrid } from "../workbook/grid";
+import { codedRowSums } from "./coded-rows";
+import type { LayoutBlock } from "./layout-columns";
+import { readListRows } from "./list-rows";
+import { readPlaces, type StubTexts } from "./row-places";
+import type { BodyRow, RowSum } from "./table";
+import { isBareTotal } from "./words";
+
+/** Rows of a block without a form, and ways in which they may add up; which of them do is for the amounts to say. */
+export interface LayoutRows {
+  readonly rows: readonly BodyRow[];
+  readonly ways: readonly (readonly RowSum[])[];
+}
+
+/** A column of codes holds digits alone; names are longer. */
+const CODES = /^\d{2,}$/;
+
+/**
+ * Reads the rows of a block by layout alone. They may add up by their codes (units and functional classes, economic
+ * classes, any code that begins with a shorter one), or as a list with ordinals, indentation, 小计 and 合计.
+ */
+export function readLayoutRows(
+  grid: SheetGrid,
+  block: LayoutBlock,
+  rowNumbers: readonly number[],
+): LayoutRows {
+  const stub = stubOf(grid, block, rowNumbers);
+  const own = rowNumbers.filter((row) =>
+    [...block.stub, ...block.columns].some(({ column }) => grid.at(row, column) !== undefined),
+  );
+  const textAt = (row: number, column: number | null): string =>
+    column === null ? "" : textOf(grid.at(row, column)).trim();
+  const rows = own.map((row): BodyRow => {
+    const name = textAt(row, stub.name);
+    return {
+      row,
+      label: name === "" ? stub.codes.map((column) => textAt(row, column)).join("") : name,
+      labelColumn: stub.name,
+      code: null,
+      place: null,
+      meaning: {},
+    };
+  });
+  const header = {
+    definition: { stub: [], rows: { kind: "list" as const, dimensions: [] }, members: {}, terms: [] },
+    stub: stub.name === null ? [] : [{ role: "name" as const, column: stub.name }],
+    columns: [],
+  };
+  const list = readListRows(grid, header, own, () => ({})).sums;
+  const names = rows.map(({ label }) => normaliseName(label));
+  const ways = [list, withSubtotals(names)];
+  if (stub.codes.length > 0) {
+    const texts = own.map((row) => stubTexts(stub, (column) => textAt(row, column)));
+    const roles = new Set<keyof StubTexts>(stub.codes.length === 3 ? ["item"] : ["code"]);
+    ways.push(
+      codedRowSums(readPlaces(texts, ["unit", "function"], roles)),
+      codedRowSums(readPlaces(texts, ["departmental"], roles)),
+      codedRowSums(byPrefix(texts)),
+    );
+  }
+  return { rows, ways };
+}
+
+interface Stub {
+  readonly codes: readonly number[];
+  readonly name: number | null;
+}
+
+/** Columns of codes, and the column whose texts name the rows: the last one left of the amounts that is filled well. */
+function stubOf(grid: SheetGrid, { stub }: LayoutBlock, rows: readonly number[]): Stub {
+  const filled = stub.map(({ column }) => {
+    const texts = rows.map((row) => textOf(grid.at(row, column)).trim()).filter((text) => text !== "");
+    const codes = texts.filter((text) => CODES.test(text) || isBareTotal(normaliseName(text)));
+    return { column, count: texts.length, isCode: texts.length > 0 && codes.length * 3 >= texts.length * 2 };
+  });
+  const most = Math.max(...filled.filter(({ isCode }) => !isCode).map(({ count }) => count), 0);
+  const name = filled.findLast(({ isCode, count }) => !isCode && count > 0 && count * 2 >= most);
+  return {
+    codes: filled.filter(({ isCode }) => isCode).map(({ column }) => column),
+    name: name?.column ?? null,
+  };
+}
+
+function stubTexts({ codes, name }: Stub, textAt: (column: number | null) => string): StubTexts {
+  const [first = null, second = null, third = null] = codes;
+  const none = { class: "", section: "", item: "", unitCode: "", code: "", detail: "", name: textAt(name) };
+  return codes.length === 3
+    ? { ...none, class: textAt(first), section: textAt(second), item: textAt(third) }
+    : { ...none, code: textAt(codes.length === 2 && textAt(first) === "" ? second : first) };
+}
+
+/** Any codes: a code is part of the longest other one that it begins with. */
+function byPrefix(stubs: readonly StubTexts[]): ReturnType<typeof readPlaces> {
+  return stubs.map(({ code, class: first, section, item, name }) => {
+    const own = code !== "" ? code : first + section + item;
+    if (own === "" || isBareTotal(normaliseName(own)))
+      return isBareTotal(normaliseName(own === "" ? name : own))
+        ? { unit: null, function: null, economic: null }
+        : null;
+    return { unit: own, function: null, economic: null };
+  });
+}
+
+/**
+ * Lines with 小计 in between: each is the sum of the lines since the one before, and the 合计, first or last, that of all
+ * 小计 and of the lines outside them. A 小计 may also stand before its lines.
+ */
+function withSubtotals(names: readonly string[]): RowSum[] {
+  const isSubtotal = (name: string): boolean => /小计[:：]?$/.test(name);
+  const isGrand = (name: string): boolean => isBareTotal(name) && !isSubtotal(name);
+  if (!names.some(isSubtotal)) return [];
+  const sums: RowSum[] = [];
+  const outer: number[] = [];
+  let open: number[] = [];
+  const leads = names.findIndex(isSubtotal) < names.findIndex((name) => !isSubtotal(name) && !isGrand(name));
+  let lead = -1;
+  const closeLead = (): void => {
+    if (lead >= 0 && open.length > 0) sums.push({ total: lead, parts: open, relation: "equal" });
+    open = [];
+  };
+  names.forEach((name, at) => {
+    if (name === "" || isGrand(name)) return;
+    if (!isSubtotal(name)) open.push(at);
+    else if (leads) {
+      closeLead();
+      lead = at;
+      outer.push(at);
+    } else {
+      if (open.length > 0) sums.push({ total: at, parts: open, relation: "equal" });
+      outer.push(at);
+      open = [];
+    }
+  });
+  if (leads) closeLead();
+  else outer.push(...open);
+  names.forEach((name, at) => {
+    if (isGrand(name) && outer.length > 0) sums.push({ total: at, parts: outer, relation: "equal" });
+  });
+  return sums;
+}

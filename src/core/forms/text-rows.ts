@@ -1,0 +1,37 @@
+import { normaliseName } from "../classification/normalise";
+import { textOf, type SheetGrid } from "../workbook/grid";
+import { lineName } from "./words";
+
+/** A row without a number, where headings may stand. */
+export interface TextRow {
+  /** 0-based. */
+  readonly row: number;
+  /** Position among the filled rows of the sheet. */
+  readonly at: number;
+  readonly cells: readonly {
+    readonly column: number;
+    /** Normalised. */
+    readonly name: string;
+    /** The same without ordinal and 其中. */
+    readonly line: string;
+  }[];
+}
+
+/** Rows of a sheet without a number of which more than half the cells are among the phrases. */
+export function rowsOfPhrases(grid: SheetGrid, phrases: ReadonlySet<string>): TextRow[] {
+  return grid.rowNumbers.flatMap((row, at) => {
+    const cells = grid.row(row);
+    if (cells.some(({ value }) => typeof value === "number")) return [];
+    const named = cells.map((cell) => {
+      const text = textOf(cell);
+      return { column: cell.column, name: headingName(text), line: lineName(text) };
+    });
+    const hits = named.filter(({ name, line }) => phrases.has(name) || phrases.has(line)).length;
+    return hits * 2 > named.length ? [{ row, at, cells: named }] : [];
+  });
+}
+
+/** A heading's own words: normalised, without a unit of money behind: 预算数（万元） → 预算数. */
+export function headingName(text: string): string {
+  return normaliseName(text).replace(/\((?:单位:)?(?:人民币)?(?:元|千元|万元|百万元|亿元)\)$/, "");
+}
