@@ -9,6 +9,7 @@ import type { PrecisionMode } from "./facts/precision";
 import { readFacts } from "./facts/read-facts";
 import type { FormFamily } from "./forms/definition";
 import { BUILT_IN_FAMILIES } from "./forms/families";
+import { familiesFor } from "./forms/kept-families";
 import { readTables } from "./forms/read-tables";
 import { sheetGrid } from "./workbook/grid";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
@@ -16,8 +17,10 @@ import type { WorkbookSnapshot } from "./workbook/snapshot";
 export interface CheckOptions {
   /** How published amounts were cut to their digits; round-to-nearest unless said otherwise. */
   readonly precision?: PrecisionMode;
-  /** Form families to look for; those the tool brings along unless said otherwise. */
+  /** Form families to look for, besides those kept with the workbook; those the tool brings along unless said otherwise. */
   readonly families?: readonly FormFamily[];
+  /** Families the user names for this check: each goes before one of the same id, wherever that comes from. */
+  readonly ownFamilies?: readonly FormFamily[];
 }
 
 /** Everything the engine knows of a workbook before it reports. */
@@ -32,7 +35,8 @@ export interface Analysis {
 /** snapshot → tables → facts → equations with verdicts. Pure; never throws for what stands in a workbook. */
 export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): Analysis {
   const grids = snapshot.sheets.map(sheetGrid);
-  const families = options.families ?? BUILT_IN_FAMILIES;
+  const known = options.families ?? BUILT_IN_FAMILIES;
+  const { families, broken } = familiesFor(snapshot.families ?? [], known, options.ownFamilies);
   const tables = readTables(grids, families);
   const { facts, unreadable } = readFacts(tables, grids, options.precision ?? "nearest");
   const positions = positionFacts(facts);
@@ -42,6 +46,8 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOption
     unreadable,
     groups: amountGroups(facts, positions),
     partitions: facts.blocks.map((_, blockIndex) => blockPartition(facts, positions, blockIndex)),
+    brokenFamilies: broken,
+    firstSheet: snapshot.sheets[0]?.name ?? "",
   };
   const write = new EquationWriter();
   for (const check of EQUATION_CHECKS) {

@@ -5,6 +5,7 @@ import type { Facts } from "../facts/facts";
 import type { Positions } from "../facts/positions";
 import type { AmountGroups } from "../facts/amount-groups";
 import type { UnreadableCell } from "../facts/read-facts";
+import type { KeptFamily } from "../forms/kept-families";
 
 /** What the checks look at. */
 export interface CheckContext {
@@ -15,6 +16,10 @@ export interface CheckContext {
   readonly groups: AmountGroups;
   /** Every block as a grid of the model, in the order of `facts.blocks`. */
   readonly partitions: readonly BlockPartition[];
+  /** Form families kept with the workbook that cannot be used. */
+  readonly brokenFamilies: readonly KeptFamily[];
+  /** Name of the first sheet, for what concerns the workbook as a whole; "" where there is none. */
+  readonly firstSheet: string;
 }
 
 /** What every check tells about itself; the catalogue in the manual is made from it. */

@@ -1,4 +1,5 @@
 import { amountUnreadable } from "./amount-unreadable";
+import { brokenFamily } from "./broken-family";
 import type { CellCheck, EquationCheck } from "./check";
 import { codeName } from "./code-name";
 import { detailMissing } from "./detail-missing";
@@ -19,4 +20,4 @@ export const EQUATION_CHECKS: readonly EquationCheck[] = [
   noLessThan,
 ];
 
-export const CELL_CHECKS: readonly CellCheck[] = [amountUnreadable, codeName, detailMissing];
+export const CELL_CHECKS: readonly CellCheck[] = [amountUnreadable, codeName, detailMissing, brokenFamily];

@@ -71,6 +71,10 @@ export const messages = {
     `《${sheet}》${cell} 科目 ${code} 的名称写的是“${name}”，科目表中该编码为“${expected}”，请核对编码和名称。`,
   detailMissing: (sheet: string, cell: string, code: string, name: string): string =>
     `《${sheet}》${cell} 科目 ${code}“${name}”下没有下级科目行，其他科目都列到了下级，请核对是否漏了一行。`,
+  brokenFamily: (name: string | null, defects: readonly string[]): string => {
+    const others = defects.length > 1 ? `（共 ${String(defects.length)} 处）` : "";
+    return `随工作簿保存的表套${name === null ? "" : `“${name}”`}不能使用，本次核对没有用它${others}：${defects[0] ?? ""}请更正后重新载入，或移除它。`;
+  },
   uncomputed: (subject: NamedCell): string =>
     `${name(subject)}的公式还没有计算结果，未参加核对，请用 Excel 或 WPS 打开、重新计算并保存后再查。`,
   errorValue: (subject: NamedCell, error: string): string =>

@@ -30,7 +30,7 @@ export interface JsonText {
   readonly value: unknown;
   /** Syntax errors and keys given twice; then `value` must not be used. */
   readonly defects: readonly FamilyDefect[];
-  /** 1-based line of a place, or of what holds it where it is not there. */
+  /** 1-based line of a place, or of what holds it where it is not there; null where all stands in one line. */
   lineOf(at: readonly Step[]): number | null;
 }
 
@@ -40,7 +40,9 @@ export function parseJson(file: string, text: string): JsonText {
   const source = text.replace(/^\ufeff/, "");
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { disallowComments: true });
+  const hasLines = /[\r\n]/.test(source.trim());
   const lineOf = (at: readonly Step[]): number | null => {
+    if (!hasLines) return null;
     for (let steps = at.length; tree !== undefined && steps >= 0; steps--) {
       const node = findNodeAtLocation(tree, at.slice(0, steps));
       if (node !== undefined)

@@ -174,11 +174,7 @@ describe("what does not fit: line, place, what is there, what may stand there", 
       broken("03.json", '"合计"', '"\u3000"'),
       "03.json 第 7 行 · header[2]：“\u3000”去掉空格后什么也不剩，在表中无法找到。",
     ],
-    [
-      "a file that is a list",
-      { ...SOUND, "03.json": "[1]" },
-      "03.json 第 1 行：写的是 [1]，应为对象 { … }。",
-    ],
+    ["a file that is a list", { ...SOUND, "03.json": "[1]" }, "03.json：写的是 [1]，应为对象 { … }。"],
   ])("%s", (_what, texts, sentence) => {
     expect(told(texts)).toEqual([sentence]);
   });

@@ -93,12 +93,13 @@ export function familyRemarks(
   }));
 }
 
-/** The families to look for where a user brings some along: one with the id of another takes its place. */
+/** The families to look for where a user brings some along: of those with one id the last counts. */
 export function withFamilies(
   known: readonly FormFamily[],
   own: readonly FormFamily[],
 ): readonly FormFamily[] {
   if (own.length === 0) return known;
-  const ids = new Set(own.map(({ id }) => id));
-  return [...known.filter(({ id }) => !ids.has(id)), ...own];
+  const all = [...known, ...own];
+  const last = new Map(all.map((family, at) => [family.id, at]));
+  return all.filter(({ id }, at) => last.get(id) === at);
 }
