@@ -13,8 +13,10 @@ export const amountUnreadable: CellCheck = {
   explanation:
     "金额栏里应当是数字；文字、错误值（如 #REF!）或大得不合理的数不能参加核对，也绝不当作 0。“/”“—”“无”按没有处理。",
   findings: ({ facts, unreadable }: CheckContext): Finding[] =>
-    unreadable.map(({ fact, cell, reading }): Finding => {
+    unreadable.flatMap(({ fact, cell, reading }): Finding[] => {
       const where = locate(facts, fact);
+      // Where no form says that the column is one of amounts, a text in it is no mistake.
+      if (where.facts.table.form === null && reading.kind === "text" && reading.likely === null) return [];
       const named = nameCell(facts, fact);
       const text = typeof cell.value === "string" ? cell.value.trim() : cell.text;
       const message = ((): string => {
@@ -32,7 +34,7 @@ export const amountUnreadable: CellCheck = {
         }
       })();
       const sheet = where.facts.table.sheet;
-      return {
+      const finding: Finding = {
         id: unreadableId(sheet, toA1(where)),
         check: amountUnreadable.id,
         severity: amountUnreadable.severity,
@@ -44,6 +46,7 @@ export const amountUnreadable: CellCheck = {
         difference: null,
         cells: [{ sheet, cell: toA1(where), role: "subject", value: text === "" ? null : text }],
       };
+      return [finding];
     }),
 };
 

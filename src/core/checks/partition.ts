@@ -1,5 +1,5 @@
 import { contains, overlap, type Region } from "../classification/region";
-import { CellState, type Facts } from "../facts/facts";
+import { CellState, linesOutermostFirst, type Facts } from "../facts/facts";
 import type { Span } from "../facts/code-tree";
 import { placeContains, placesOverlap, type Positions } from "../facts/positions";
 
@@ -35,15 +35,20 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
   const ownRegions = new Set<number>();
   const width = block?.block.columns.length ?? 1;
   const firstOfPlace = new Map<number, number>();
-  for (let index = offset; index < offset + size; index++) {
-    const at = place[index] ?? -1;
-    const what = region[index] ?? -1;
-    if (at < 0 || what < 0) continue;
-    if (!ownPlaces.has(at)) {
-      ownPlaces.add(at);
-      firstOfPlace.set(at, index - ((index - offset) % width));
+  const isList = (block?.block.rows ?? []).some(({ meaning }) => Object.keys(meaning).length > 0);
+  const lines = block === undefined ? [] : isList ? [...block.block.rows.keys()] : linesOutermostFirst(block);
+  for (const line of lines) {
+    const start = offset + line * width;
+    for (let index = start; index < start + width; index++) {
+      const at = place[index] ?? -1;
+      const what = region[index] ?? -1;
+      if (at < 0 || what < 0) continue;
+      if (!ownPlaces.has(at)) {
+        ownPlaces.add(at);
+        firstOfPlace.set(at, start);
+      }
+      ownRegions.add(what);
     }
-    ownRegions.add(what);
   }
   const regionContains = (outer: number, inner: number): boolean => {
     const a = regions[outer];
@@ -55,8 +60,7 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
     const b = regions[other];
     return a !== undefined && b !== undefined && overlap(a, b);
   };
-  const lines = placedLines(facts, positions, blockIndex);
-  const isList = (block?.block.rows ?? []).some(({ meaning }) => Object.keys(meaning).length > 0);
+  const placed = placedLines(facts, positions, blockIndex);
   const scope = scopes[blockIndex] ?? NOTHING;
   const partsOfRegion = (wanted: Region): number[] | null => {
     if (!contains(scope, wanted)) return null;
@@ -80,7 +84,7 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
       return wanted === undefined ? null : partsOfRegion(wanted);
     }),
     partsOfRegion,
-    placeParts: memo((target) => (ownPlaces.has(target) ? [target] : placePartsOf(positions, lines, target))),
+    placeParts: memo((target) => (ownPlaces.has(target) ? [target] : placePartsOf(positions, placed, target))),
     regionsInside: memo((target) =>
       disjoint(
         largestOf(

@@ -1,4 +1,4 @@
-import { CellState, tableIndexOf, type Facts } from "./facts";
+import { CellState, linesOutermostFirst, tableIndexOf, type Facts } from "./facts";
 import type { Positions } from "./positions";
 
 /**
@@ -24,21 +24,25 @@ export function amountGroups(facts: Facts, { place, region, places, regions }: P
   const last = new Int32Array(facts.count).fill(-1);
   const filled = new Uint8Array(facts.count);
   let keyCount = 0;
-  for (const { block, offset } of facts.blocks) {
-    const end = offset + block.rows.length * block.columns.length;
-    for (let index = offset; index < end; index++) {
-      const at = place[index] ?? -1;
-      const what = region[index] ?? -1;
-      if (at < 0 || what < 0 || facts.state[index] === CellState.unreadable) continue;
-      const key = keys(at * regions.length + what);
-      const previous = last[key] ?? -1;
-      if (previous < 0) {
-        first[key] = index;
-        keyCount = key + 1;
-      } else if (previous >= offset) continue;
-      else next[previous] = index;
-      last[key] = index;
-      if (facts.state[index] === CellState.number) filled[key] = 1;
+  for (const found of facts.blocks) {
+    const { block, offset } = found;
+    const width = block.columns.length;
+    for (const line of linesOutermostFirst(found)) {
+      const start = offset + line * width;
+      for (let index = start; index < start + width; index++) {
+        const at = place[index] ?? -1;
+        const what = region[index] ?? -1;
+        if (at < 0 || what < 0 || facts.state[index] === CellState.unreadable) continue;
+        const key = keys(at * regions.length + what);
+        const previous = last[key] ?? -1;
+        if (previous < 0) {
+          first[key] = index;
+          keyCount = key + 1;
+        } else if (previous >= offset) continue;
+        else next[previous] = index;
+        last[key] = index;
+        if (facts.state[index] === CellState.number) filled[key] = 1;
+      }
     }
   }
   let count = 0;

@@ -54,6 +54,22 @@ export function tableIndexOf(facts: Facts, index: number): number {
   return facts.blocks[blockIndexOf(facts, index)]?.tableIndex ?? -1;
 }
 
+/**
+ * Lines of a block, outer ones first: the total of all, departments, units, 类, 款, 项; within one rank as printed. Of rows
+ * about the same (a 合计 with a single unit below) the outer one speaks for it, wherever it is printed.
+ */
+export function linesOutermostFirst({ block }: BlockFacts): readonly number[] {
+  const rank = ({ place }: BodyRow): number =>
+    (place?.unit?.length ?? 0) * UNIT_RANK + (place?.function?.length ?? 0);
+  const ranks = block.rows.map(rank);
+  const lines = ranks.map((_, line) => line);
+  const isSorted = ranks.every((value, line) => line === 0 || (ranks[line - 1] ?? 0) <= value);
+  return isSorted ? lines : lines.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
+}
+
+/** More than the digits of a functional code. */
+const UNIT_RANK = 100;
+
 /** Where a fact stands in its block: positions in `block.rows` and `block.columns`. */
 export interface BlockPosition extends BlockFacts {
   readonly line: number;

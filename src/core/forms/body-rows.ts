@@ -1,9 +1,10 @@
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
+import { readNumber } from "../workbook/number";
 import type { Cell } from "../workbook/snapshot";
 import { isPageMark } from "./preamble";
 import { headingName } from "./text-rows";
-import { isNote, saysEmptyTable } from "./words";
+import { isNote, isSignOff, saysEmptyTable } from "./words";
 
 /**
  * Of rows below a header those that hold lines of the table: no notes, no column numbers, no header repeated on a new
@@ -14,18 +15,35 @@ export function bodyRows(
   header: { readonly top: number; readonly bottom: number },
   rows: readonly number[],
 ): number[] {
+  const body = rows.slice(0, endOfAmounts(grid, rows));
   const headings = new Set(
     grid.rowNumbers
       .filter((row) => row >= header.top && row <= header.bottom)
       .flatMap((row) => grid.row(row).map((cell) => headingKey(cell.column, textOf(cell)))),
   );
-  return rows.filter((row) => {
+  return body.filter((row) => {
     const cells = grid.row(row);
     const first = textOf(cells.find((cell) => textOf(cell).trim() !== ""));
     if (first === "" || isNote(first) || saysEmptyTable(first) || isColumnNumbers(cells)) return false;
     if (cells.every((cell) => isPageMark(textOf(cell))) || isCarriedSum(first)) return false;
     return !cells.every((cell) => headings.has(headingKey(cell.column, textOf(cell))));
   });
+}
+
+/** Position of the first note or sign-off line below which no amount stands: what follows is text. */
+function endOfAmounts(grid: SheetGrid, rows: readonly number[]): number {
+  const last = rows.findLastIndex((row) => grid.row(row).some(isAmountCell));
+  const end = rows.findIndex(
+    (row, at) => at > last && grid.row(row).some((cell) => isNote(textOf(cell)) || isSignOff(textOf(cell))),
+  );
+  return end < 0 ? rows.length : end;
+}
+
+/** A number, or a text that reads as an amount; digits alone in a text may be a code. */
+export function isAmountCell({ value }: Cell): boolean {
+  if (typeof value === "number") return true;
+  if (typeof value !== "string" || !/[.,，．]/.test(value) || /[%％]/.test(value)) return false;
+  return readNumber(value).kind === "number";
 }
 
 function headingKey(column: number, text: string): string {
@@ -37,18 +55,22 @@ function isCarriedSum(text: string): boolean {
   return /^(?:本页(?:小计|合计)|承前页|过次页|转下页|接上页)$/.test(normaliseName(text));
 }
 
-/** “** | ** | 1 | 2 | 3”, “栏次 | 1 | 2” or “1=2+3 | 2 | 3”: a row that numbers the columns. */
+/** “** | ** | 1 | 2 | 3”, “栏次 | 1=2+3 | 2 | 3” or “公式 | A=B+C | B | C”: a row that numbers the columns. */
 export function isColumnNumbers(cells: readonly Cell[]): boolean {
   if (cells.some(({ text }) => text.length > LONGEST_COLUMN_NUMBER)) return false;
   const texts = cells.map((cell) => normaliseName(textOf(cell)));
-  const numbers = texts.flatMap((text) => /^(\d{1,2})(?:=[\d+-]+)?$/.exec(text)?.[1] ?? []).map(Number);
-  const others = texts.filter((text) => !/^\d/.test(text));
+  const numbers = texts.flatMap((text) => {
+    const [, number, letter] = /^(?:(\d{1,2})|([A-Z]))(?:=[\dA-Z+-]+)?$/.exec(text) ?? [];
+    if (letter !== undefined) return letter.charCodeAt(0) - 64;
+    return number === undefined ? [] : Number(number);
+  });
+  const others = texts.filter((text) => !/^[\dA-Z]/.test(text));
   return (
     numbers.length > 1 &&
     numbers.length + others.length === texts.length &&
     numbers.every((number, at) => number === (numbers[0] ?? 0) + at) &&
     (numbers[0] ?? 0) <= 1 &&
-    others.every((text) => /^(?:\*+|栏次|序号|行次)?$/.test(text))
+    others.every((text) => /^(?:\*+|栏次|序号|行次|公式)?$/.test(text))
   );
 }
 

@@ -63,6 +63,11 @@ export function headerPhrases(form: FormDefinition): ReadonlySet<string> {
   return phrasesOf(form).all;
 }
 
+/** Texts of a form's header by which it is told from other forms, normalised. */
+export function tellingPhrases(form: FormDefinition): ReadonlySet<string> {
+  return phrasesOf(form).telling;
+}
+
 /**
  * Where headings of a form stand: neighbouring rows of which more than half the texts are its headings. `rows` are the
  * rows of the sheet that hold headings of any form.

@@ -3,7 +3,7 @@ import { textOf, type SheetGrid } from "../workbook/grid";
 import { readNumber } from "../workbook/number";
 import type { Cell } from "../workbook/snapshot";
 import { headingsAbove, type HeaderText } from "./header";
-import { isColumnNumbers } from "./body-rows";
+import { isAmountCell, isColumnNumbers } from "./body-rows";
 import { isNote } from "./words";
 
 /** A table found by its layout alone: rows of headings, columns of text, columns of amounts. Rows are 0-based. */
@@ -30,7 +30,7 @@ const MOST_HEADINGS = 8;
 
 /** Headings of numbers that are no amounts, or that are not added up. */
 const NO_AMOUNT =
-  /(?:率|比例|比重|占比|百分比|％|%|单价|标准|序号|编号|编码|代码|年度|年份|日期|时间|电话|手机|人数|数量|面积|分值|得分|权重|指标值|目标值|邮编|页码|行次|栏次|名次|年龄|学历|规格|型号|文号)(?:\(.*\))?$/;
+  /(?:率|比例|比重|占比|百分比|％|%|单价|标准|序号|编号|编码|代码|年度|年份|日期|时间|电话|手机|人数|数量|面积|分值|得分|权重|指标值|目标值|邮编|页码|行次|栏次|名次|年龄|学历|规格|型号|文号|备注|说明)(?:\(.*\))?$/;
 
 /** Headings of columns that hold codes or names, even where those look like numbers. */
 const CODE = /(?:编码|代码|编号|^类$|^款$|^项$|科目号)$/;
@@ -63,13 +63,6 @@ export function findLayout(grid: SheetGrid, rows: readonly number[]): LayoutHead
 export function isDataRow(grid: SheetGrid, row: number): boolean {
   const cells = grid.row(row);
   return cells.some(isAmountCell) && !isColumnNumbers(cells) && !isNote(textOf(cells[0]));
-}
-
-/** A number, or a text that reads as an amount; digits alone in a text may be a code. */
-export function isAmountCell({ value }: Cell): boolean {
-  if (typeof value === "number") return true;
-  if (typeof value !== "string" || !/[.,，．]/.test(value) || /[%％]/.test(value)) return false;
-  return readNumber(value).kind === "number";
 }
 
 /** Whether a heading stands over a column of amounts, by itself or by its merged area. */

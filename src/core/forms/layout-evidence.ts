@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../workbook/grid";
 import { readNumber } from "../workbook/number";
-import { isAmountCell } from "./layout-columns";
+import { isAmountCell } from "./body-rows";
 import type { ColumnSum } from "./header-tree";
 import type { RowSum } from "./table";
 
@@ -62,18 +62,24 @@ export function borneOut<T extends RowSum | ColumnSum>(sums: readonly T[], lines
   });
 }
 
-/** Of several ways to add up, the one the amounts bear out best: by sums that hold, less those that fail. */
+/**
+ * Of several ways to add up, the one the amounts bear out best: by sums that hold, less those that fail. One slip breaks
+ * two sums of a way at the most, its own and the one it is a part of: a way of which more fail than hold, and more than
+ * one slip can break, is none.
+ */
 export function bestWay(ways: readonly (readonly RowSum[])[], lines: AmountGrid): readonly RowSum[] {
-  let best: readonly RowSum[] = [];
-  let most = 0;
+  let best: { way: readonly RowSum[]; holding: number; failing: number } = {
+    way: [],
+    holding: 0,
+    failing: 0,
+  };
   for (const way of ways) {
-    let merit = 0;
-    for (const sum of way) {
-      if (sum.relation === "atLeast") continue;
-      const { lines: count, holding } = tally(sum, lines);
-      merit += 2 * holding - count;
-    }
-    if (merit > most || (best.length === 0 && way.length > 0 && merit === most)) [best, most] = [way, merit];
+    const tallies = way.filter(({ relation }) => relation === "equal").map((sum) => tally(sum, lines));
+    const holding = tallies.reduce((sum, one) => sum + one.holding, 0);
+    const failing = tallies.reduce((sum, one) => sum + one.lines - one.holding, 0);
+    if (way.length === 0 || (failing > holding && failing > (holding > 0 ? 2 : 1))) continue;
+    const merit = holding - failing;
+    if (best.way.length === 0 || merit > best.holding - best.failing) best = { way, holding, failing };
   }
-  return best;
+  return best.way;
 }

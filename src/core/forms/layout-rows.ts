@@ -5,7 +5,7 @@ import type { LayoutBlock } from "./layout-columns";
 import { readListRows } from "./list-rows";
 import { readPlaces, type StubTexts } from "./row-places";
 import type { BodyRow, RowSum } from "./table";
-import { isBareTotal } from "./words";
+import { isBareTotal, isTotalWord } from "./words";
 
 /** Rows of a block without a form, and ways in which they may add up; which of them do is for the amounts to say. */
 export interface LayoutRows {
@@ -32,10 +32,10 @@ export function readLayoutRows(
   const textAt = (row: number, column: number | null): string =>
     column === null ? "" : textOf(grid.at(row, column)).trim();
   const rows = own.map((row): BodyRow => {
-    const name = textAt(row, stub.name);
+    const texts = [stub.name, ...block.stub.map(({ column }) => column)].map((column) => textAt(row, column));
     return {
       row,
-      label: name === "" ? stub.codes.map((column) => textAt(row, column)).join("") : name,
+      label: texts.find((text) => text !== "") ?? "",
       labelColumn: stub.name,
       code: null,
       place: null,
@@ -56,6 +56,7 @@ export function readLayoutRows(
     ways.push(
       codedRowSums(readPlaces(texts, ["unit", "function"], roles)),
       codedRowSums(readPlaces(texts, ["departmental"], roles)),
+      codedRowSums(readPlaces(texts, ["unit", "project"], roles)),
       codedRowSums(byPrefix(texts)),
     );
   }
@@ -67,15 +68,31 @@ interface Stub {
   readonly name: number | null;
 }
 
-/** Columns of codes, and the column whose texts name the rows: the last one left of the amounts that is filled well. */
+/** Headings of columns that name rows. */
+const NAMES = /(?:名称|项目|科目|地区|内容|用途|单位|部门)$/;
+
+/**
+ * Columns of codes, and the column whose texts name the rows: the one the totals stand in, else the last that is headed
+ * so, else the last of those that are filled well.
+ */
 function stubOf(grid: SheetGrid, { stub }: LayoutBlock, rows: readonly number[]): Stub {
-  const filled = stub.map(({ column }) => {
+  const filled = stub.map(({ column, path }) => {
     const texts = rows.map((row) => textOf(grid.at(row, column)).trim()).filter((text) => text !== "");
-    const codes = texts.filter((text) => CODES.test(text) || isBareTotal(normaliseName(text)));
-    return { column, count: texts.length, isCode: texts.length > 0 && codes.length * 3 >= texts.length * 2 };
+    const totals = texts.filter((text) => isBareTotal(normaliseName(text)));
+    const codes = texts.filter((text) => CODES.test(text)).length + totals.length;
+    return {
+      column,
+      count: texts.length,
+      isCode: codes > totals.length && codes * 3 >= texts.length * 2,
+      holdsTotals: totals.length > 0,
+      isNamed: path.some(({ text }) => NAMES.test(normaliseName(text))),
+    };
   });
-  const most = Math.max(...filled.filter(({ isCode }) => !isCode).map(({ count }) => count), 0);
-  const name = filled.findLast(({ isCode, count }) => !isCode && count > 0 && count * 2 >= most);
+  const names = filled.filter(({ isCode, count }) => !isCode && count > 0);
+  const most = Math.max(...names.map(({ count }) => count), 0);
+  const well = names.filter(({ count }) => count * 2 >= most);
+  const name =
+    well.findLast(({ holdsTotals }) => holdsTotals) ?? well.findLast(({ isNamed }) => isNamed) ?? well.at(-1);
   return {
     codes: filled.filter(({ isCode }) => isCode).map(({ column }) => column),
     name: name?.column ?? null,
@@ -108,7 +125,7 @@ function byPrefix(stubs: readonly StubTexts[]): ReturnType<typeof readPlaces> {
  */
 function withSubtotals(names: readonly string[]): RowSum[] {
   const isSubtotal = (name: string): boolean => /小计[:：]?$/.test(name);
-  const isGrand = (name: string): boolean => isBareTotal(name) && !isSubtotal(name);
+  const isGrand = (name: string): boolean => isTotalWord(name) && !isSubtotal(name);
   if (!names.some(isSubtotal)) return [];
   const sums: RowSum[] = [];
   const outer: number[] = [];

@@ -1,8 +1,9 @@
 import { functional } from "../classification/codebooks";
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
+import { readNumber } from "../workbook/number";
 import { unitOfHeading, unitOfLine, type MoneyUnit } from "../workbook/money";
-import { bodyRows } from "./body-rows";
+import { bodyRows, isAmountCell } from "./body-rows";
 import { columnSums } from "./header-tree";
 import { findLayout, isDataRow, type LayoutHeader } from "./layout-columns";
 import { amountGrid, bestWay, borneOut, transposed } from "./layout-evidence";
@@ -11,36 +12,24 @@ import { beginsTable, preambleStart, titleName } from "./preamble";
 import type { Block, Table } from "./table";
 
 /** Words of public budgets; a title with one of them speaks for a table more than a heading does. */
-const STRONG = /预算|决算|财政|拨款|经费|三公|专项资金|基金|结转|收支|支出/;
+const STRONG = /预算|决算|财政|拨款|经费|三公|专项资金|转移支付|债务|基金|结转|收支|支出/;
 const WEAK = /收入|资金|补助|采购|投资/;
 /** What must come together before a sheet is taken for a table of a public budget. */
 const ENOUGH = 3;
+/** Longer lines above a table are remarks. */
+const LONGEST_TITLE = 40;
 
 /**
  * Reads what stands in `rows` of a sheet, where no form was recognised, as tables by their layout alone: amounts and
  * sums, without members. A sheet that does not speak of a public budget gives none.
  */
 export function readLayoutTables(grid: SheetGrid, sheetIndex: number, rows: readonly number[]): Table[] {
-  return parts(grid, rows).flatMap((part) => {
-    const header = findLayout(grid, part);
-    if (header === null) return [];
+  return sections(grid, rows).flatMap(({ header, body, lines }) => {
     const headings = header.blocks.flatMap(({ stub, columns }) =>
-      [...stub, ...columns].flatMap(({ path }) => path),
+      [...stub, ...columns].flatMap(({ path }) => path.map(({ text }) => text)),
     );
-    const after = part[0] === grid.rowNumbers[0] ? -1 : (part[0] ?? 0) - 1;
-    const above = part.filter((row) => row >= preambleStart(grid, header.top, after) && row < header.top);
-    const lines = above.flatMap((row) => grid.row(row).map(textOf));
-    const unit = unitIn(
-      lines,
-      headings.map(({ text }) => text),
-    );
-    if (!speaksOfBudget(grid, part, header, lines, unit !== null)) return [];
-    const body = bodyRows(
-      grid,
-      header,
-      part.filter((row) => row > header.bottom),
-    );
-    const blocks = header.blocks.map((block): Block => readBlock(grid, block, body));
+    const unit = unitIn(lines, headings);
+    if (!speaksOfBudget(grid, body, headings, lines, unit !== null)) return [];
     return [
       {
         sheetIndex,
@@ -50,25 +39,70 @@ export function readLayoutTables(grid: SheetGrid, sheetIndex: number, rows: read
         title: titleOf(lines, grid.sheet.name),
         unit: unit ?? "元",
         scope: {},
-        blocks,
+        blocks: header.blocks.map((block) => readBlock(grid, block, body)),
       },
     ];
   });
 }
 
-/** Rows cut where another table begins: at a title or number that a header follows, below amounts. */
-function parts(grid: SheetGrid, rows: readonly number[]): number[][] {
-  const cut: number[][] = [[]];
-  let hasData = false;
-  for (const row of rows) {
-    if (hasData && beginsTable(grid, row)) {
-      cut.push([]);
-      hasData = false;
+/** Headings with the rows below them and the texts of the lines above. */
+interface Section {
+  readonly header: LayoutHeader;
+  readonly body: readonly number[];
+  readonly lines: readonly string[];
+}
+
+/**
+ * Cuts rows into sections: where a title or number begins another table, and where headings of other columns stand in the
+ * middle of a table, which then keeps the lines above the first.
+ */
+function sections(grid: SheetGrid, rows: readonly number[]): Section[] {
+  const found: Section[] = [];
+  let rest = rows;
+  let last: readonly string[] = [];
+  while (rest.length > 0) {
+    const end = endOfTable(grid, rest);
+    const part = rest.slice(0, end);
+    const header = findLayout(grid, part);
+    if (header === null) {
+      rest = rest.slice(end);
+      last = [];
+      continue;
     }
-    cut.at(-1)?.push(row);
-    hasData ||= isDataRow(grid, row);
+    const after = part[0] === grid.rowNumbers[0] ? -1 : (part[0] ?? 0) - 1;
+    const top = preambleStart(grid, header.top, after);
+    const above = part
+      .filter((row) => row >= top && row < header.top)
+      .flatMap((row) => grid.row(row).map(textOf));
+    const lines = above.length === 0 ? last : above;
+    const below = bodyRows(
+      grid,
+      header,
+      part.filter((row) => row > header.bottom),
+    );
+    const cut = below.findIndex((row, at) => at > 0 && isHeading(grid, header, row));
+    const body = cut < 0 ? below : below.slice(0, cut);
+    found.push({ header, body, lines });
+    const next = cut < 0 ? part.at(-1) : (below[cut] ?? 0) - 1;
+    last = cut < 0 ? [] : lines;
+    rest = rest.filter((row) => row > (next ?? Number.POSITIVE_INFINITY));
   }
-  return cut;
+  return found;
+}
+
+/** Position of the row at which another table begins below amounts. */
+function endOfTable(grid: SheetGrid, rows: readonly number[]): number {
+  const first = rows.findIndex((row) => isDataRow(grid, row));
+  const end = first < 0 ? -1 : rows.findIndex((row, at) => at > first && beginsTable(grid, row));
+  return end < 0 ? rows.length : end;
+}
+
+/** A row without amounts in which at least half of the columns of amounts hold texts. */
+function isHeading(grid: SheetGrid, { blocks }: LayoutHeader, row: number): boolean {
+  const columns = blocks.flatMap((block) => block.columns);
+  const cells = columns.flatMap(({ column }) => grid.at(row, column) ?? []);
+  const texts = cells.filter(({ value }) => readNumber(value).kind === "text");
+  return texts.length * 2 >= columns.length && !grid.row(row).some(isAmountCell);
 }
 
 function readBlock(grid: SheetGrid, block: LayoutHeader["blocks"][number], body: readonly number[]): Block {
@@ -114,19 +148,20 @@ function titleOf(lines: readonly string[], sheet: string): string {
 /** Whether title, headings, unit and codes together speak of a public budget. */
 function speaksOfBudget(
   grid: SheetGrid,
-  rows: readonly number[],
-  { blocks, bottom }: LayoutHeader,
+  body: readonly number[],
+  headings: readonly string[],
   lines: readonly string[],
   hasUnit: boolean,
 ): boolean {
-  const titles = [...lines, grid.sheet.name].map(normaliseName).filter((text) => text.length <= 40);
-  const headings = blocks.flatMap(({ stub, columns }) =>
-    [...stub, ...columns].flatMap(({ path }) => path.map(({ text }) => normaliseName(text))),
-  );
-  const says = (texts: readonly string[], strong: number, weak: number): number =>
-    texts.some((text) => STRONG.test(text)) ? strong : texts.some((text) => WEAK.test(text)) ? weak : 0;
-  const codes = rows.filter((row) => row > bottom && namesFunction(grid, row)).length;
-  return says(titles, 2, 1) + says(headings, 2, 1) + (hasUnit ? 1 : 0) + (codes >= 2 ? 2 : 0) >= ENOUGH;
+  const titles = [...lines, grid.sheet.name]
+    .map(normaliseName)
+    .filter((text) => text.length <= LONGEST_TITLE);
+  const says = (texts: readonly string[]): number =>
+    texts.some((text) => STRONG.test(text)) ? 2 : texts.some((text) => WEAK.test(text)) ? 1 : 0;
+  const codes = body.filter((row) => namesFunction(grid, row)).length;
+  const evidence =
+    says(titles) + says(headings.map(normaliseName)) + (hasUnit ? 1 : 0) + (codes >= 2 ? 2 : 0);
+  return evidence >= ENOUGH;
 }
 
 /** A row that prints a functional code with the name of the catalogue. */

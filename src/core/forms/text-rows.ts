@@ -22,13 +22,20 @@ export function rowsOfPhrases(grid: SheetGrid, phrases: ReadonlySet<string>): Te
   return grid.rowNumbers.flatMap((row, at) => {
     const cells = grid.row(row);
     if (cells.some(({ value }) => typeof value === "number")) return [];
-    const named = cells.map((cell) => {
-      const text = textOf(cell);
-      return { column: cell.column, name: headingName(text), line: lineName(text) };
-    });
+    const named = cells
+      .map((cell) => {
+        const text = textOf(cell);
+        return { column: cell.column, name: headingName(text), line: lineName(text) };
+      })
+      .filter(({ name }) => phrases.has(name) || !isAddedHeading(name));
     const hits = named.filter(({ name, line }) => phrases.has(name) || phrases.has(line)).length;
     return hits * 2 > named.length ? [{ row, at, cells: named }] : [];
   });
+}
+
+/** Headings of columns that people put beside any table. */
+function isAddedHeading(name: string): boolean {
+  return /^(?:序号|行次|栏次|编号|备注|说明|附注)$/.test(name);
 }
 
 /** A heading's own words: normalised, without a unit of money behind: 预算数（万元） → 预算数. */

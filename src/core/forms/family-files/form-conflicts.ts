@@ -1,6 +1,6 @@
 import { normaliseName } from "../../classification/normalise";
 import type { FormDefinition, FormFamily } from "../definition";
-import { headerPhrases } from "../header";
+import { tellingPhrases } from "../header";
 import type { Step } from "./defect";
 import { messages } from "./messages";
 
@@ -62,6 +62,6 @@ function looksLike(one: FormDefinition, other: FormDefinition): boolean {
   if (apart) return false;
   const titles = new Set(one.titles.map(normaliseName));
   if (!other.titles.some((title) => titles.has(normaliseName(title)))) return false;
-  const [headings, others] = [headerPhrases(one), headerPhrases(other)];
+  const [headings, others] = [tellingPhrases(one), tellingPhrases(other)];
   return headings.size === others.size && [...headings].every((text) => others.has(text));
 }
