@@ -1,6 +1,9 @@
 import { checkWorkbook } from "../core/check-workbook";
 import type { PrecisionMode } from "../core/facts/precision";
+import type { FormFamily } from "../core/forms/definition";
+import { describeDefect } from "../core/forms/family-files/defect";
 import { EXIT, unusable } from "./exit";
+import { readFamilyFiles } from "./read-family-files";
 import { readWorkbook } from "./read-workbook";
 import { summarise } from "./summary";
 import { texts } from "./texts";
@@ -8,13 +11,26 @@ import { texts } from "./texts";
 interface CheckCommandOptions {
   readonly json: boolean;
   readonly precision: PrecisionMode;
+  /** Folders or files of form families besides those built in. */
+  readonly forms: readonly string[];
 }
 
 /** `gouji check FILE`: prints the report and returns the exit status. */
-export async function checkCommand(file: string, { json, precision }: CheckCommandOptions): Promise<number> {
+export async function checkCommand(
+  file: string,
+  { json, precision, forms }: CheckCommandOptions,
+): Promise<number> {
+  const ownFamilies: FormFamily[] = [];
+  for (const path of forms) {
+    const reading = await readFamilyFiles(path);
+    if (typeof reading === "string") return unusable(reading);
+    if (reading.family === null)
+      return unusable(texts.brokenFamily(path, reading.defects.map(describeDefect)));
+    ownFamilies.push(reading.family);
+  }
   const snapshot = await readWorkbook(file);
   if (typeof snapshot === "string") return unusable(snapshot);
-  const report = checkWorkbook(snapshot, { precision });
+  const report = checkWorkbook(snapshot, { precision, ownFamilies });
   if (report.tables.length === 0) return unusable(texts.noTables(file));
   process.stdout.write(
     json

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { checkCommand } from "./check-command";
 import { EXIT, unusable } from "./exit";
 import { explainCommand } from "./explain-command";
+import { formsCheckCommand, formsPackCommand } from "./forms-command";
 import { texts } from "./texts";
 
 /**
@@ -24,13 +25,17 @@ export async function main(args: readonly string[]): Promise<number> {
     .argument("<file>", texts.fileArgument)
     .option("--json", texts.jsonOption)
     .option("--truncated", texts.truncatedOption)
+    .option("--forms <path>", texts.formsOption, (path, before: readonly string[]) => [...before, path], [])
     .helpOption("-h, --help", texts.helpOption)
-    .action(async (file: string, options: { json?: boolean; truncated?: boolean }) => {
-      status = await checkCommand(file, {
-        json: options.json === true,
-        precision: options.truncated === true ? "truncated" : "nearest",
-      });
-    });
+    .action(
+      async (file: string, options: { json?: boolean; truncated?: boolean; forms: readonly string[] }) => {
+        status = await checkCommand(file, {
+          json: options.json === true,
+          precision: options.truncated === true ? "truncated" : "nearest",
+          forms: options.forms,
+        });
+      },
+    );
   program
     .command("explain")
     .description(texts.explain)
@@ -39,6 +44,26 @@ export async function main(args: readonly string[]): Promise<number> {
     .helpOption("-h, --help", texts.helpOption)
     .action(async (file: string, cell: string) => {
       status = await explainCommand(file, cell);
+    });
+  const forms = program.command("forms").description(texts.forms).helpCommand(false);
+  forms.helpOption("-h, --help", texts.helpOption);
+  forms
+    .command("check")
+    .description(texts.formsCheck)
+    .argument("<path>", texts.folderArgument)
+    .option("--sheet <file>", texts.sheetOption)
+    .helpOption("-h, --help", texts.helpOption)
+    .action(async (path: string, { sheet }: { sheet?: string }) => {
+      status = await formsCheckCommand(path, sheet);
+    });
+  forms
+    .command("pack")
+    .description(texts.formsPack)
+    .argument("<path>", texts.folderArgument)
+    .requiredOption("-o, --output <file>", texts.outputOption)
+    .helpOption("-h, --help", texts.helpOption)
+    .action(async (path: string, { output }: { output: string }) => {
+      status = await formsPackCommand(path, output);
     });
   try {
     await program.parseAsync(args, { from: "user" });

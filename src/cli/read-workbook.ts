@@ -15,7 +15,8 @@ export async function readWorkbook(file: string): Promise<WorkbookSnapshot | str
   }
 }
 
-function fileProblem(file: string, code: string): string {
+/** Why a file or folder cannot be read, by the code of the system's error. */
+export function fileProblem(file: string, code: string): string {
   switch (code) {
     case "ENOENT":
       return texts.noFile(file);

@@ -36,6 +36,43 @@ export const texts = {
     "not-an-amount": (sheet: string, cell: string): string =>
       `“${sheet}”的 ${cell} 不在已识别报表的金额栏内，没有可说明的勾稽关系。`,
   },
+  forms: "检查或合并自定的表套（一个文件夹，内有 family.json 和每张表样一个 .json 文件）",
+  formsCheck: "检查表套，逐条指出问题所在的文件、行和位置；没有问题时列出各表样",
+  formsPack: "把表套合并成一个文件，可在窗格中载入、随工作簿保存",
+  folderArgument: "表套的文件夹，或合并成的一个 .json 文件",
+  sheetOption: "用这个工作簿试读，列出各工作表认成哪张表样，哪些列标题和行还不认识",
+  outputOption: "写到这个文件",
+  formsOption: "除自带的表套外，还使用这个表套（文件夹或合并文件，可写多次）",
+  noFamilyFiles: (path: string): string =>
+    `文件夹“${path}”中没有 .json 文件，表套应有 family.json 和每张表样一个 .json 文件。`,
+  brokenFamily: (path: string, defects: readonly string[]): string =>
+    `表套“${path}”不能使用${defects.length > 1 ? `（共 ${String(defects.length)} 处，用 gouji forms check 可全部列出）` : ""}：${defects[0] ?? ""}`,
+  cannotWrite: (file: string, code: string): string => `文件“${file}”写不进去（${code}），请核对路径和权限。`,
+  packed: (file: string, name: string, forms: number): string =>
+    `已写入 ${file}：${name}，${String(forms)} 张表样。`,
+  familyHeading: (name: string, id: string, forms: number): string =>
+    `表套 ${name}（${id}），${String(forms)} 张表样，没有问题。`,
+  form: (
+    id: string,
+    number: string,
+    title: string,
+    headings: number,
+    blocks: number,
+    terms: number,
+  ): string =>
+    `  ${id}　${number === "" ? "" : `${number}　`}${title}　列标题 ${String(headings)} 个，数据块 ${String(blocks)} 个，用语 ${String(terms)} 条`,
+  remark: (sentence: string): string => `  提示：${sentence}`,
+  trialHeading: (file: string): string => `用 ${file} 试读：`,
+  recognised: (sheet: string, number: string, title: string, amounts: number, classified: number): string =>
+    `  ✓ ${sheet}　认作 ${number} ${title}，金额 ${String(amounts)} 个，已归类 ${String(classified)}`,
+  byLayout: (sheet: string, title: string, amounts: number): string =>
+    `  － ${sheet}　${title === "" ? "" : `“${title}”`}不是本表套的表样，按版面读出金额 ${String(amounts)} 个`,
+  notRecognised: (sheet: string): string => `  － ${sheet}　不是本表套的表样`,
+  nearestForm: (number: string, title: string, found: number, all: number, missing: string): string =>
+    `      最接近 ${number} ${title}：列标题 ${String(all)} 个中找到 ${String(found)} 个${missing === "" ? "" : `，没有找到：${missing}`}`,
+  unknownHeadings: (list: string): string => `      不认识的列标题：${list}`,
+  unknownLines: (list: string): string => `      不认识的行：${list}`,
+  missingHeadings: (list: string): string => `      表样写了而工作表上没有的列标题：${list}`,
   blank: "空白",
   noEquations: "没有参加任何勾稽关系：没有别的数可以与它核对。",
   equationsHeading: (count: number): string => `参加 ${String(count)} 条勾稽关系：`,

@@ -113,7 +113,8 @@ function inReadingOrder({ sheets }: WorkbookSnapshot, findings: readonly Finding
   return keyed.map(({ finding }) => finding);
 }
 
-function tableReports({ context: { facts, positions }, equations }: Analysis): TableReport[] {
+/** One line a table, in the order of `facts.tables`. */
+export function tableReports({ context: { facts, positions }, equations }: Analysis): TableReport[] {
   const covered = new Uint8Array(facts.count);
   for (const total of equations.total) covered[total] = 1;
   for (const part of equations.parts) covered[part] = 1;
