@@ -35,7 +35,7 @@ function family(
   for (const [file, from, to] of changes) {
     const text = readFileSync(join(path, file), "utf8");
     if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
-    writeFileSync(join(path, file), text.replace(from, to));
+    writeFileSync(join(path, file), text.replaceAll(from, to));
   }
   return path;
 }
