@@ -1,33 +1,19 @@
 import { checkWorkbook } from "../src/core/check-workbook";
-import type { CheckReport } from "../src/core/report";
-import { parseA1, parseA1Range, type CellRange } from "../src/core/workbook/address";
-import type { MoneyUnit } from "../src/core/workbook/money";
 import type { SheetSnapshot } from "../src/core/workbook/snapshot";
-import { grid, withCell, workbook } from "./support/grid";
+import { grid, workbook } from "./support/grid";
+import {
+  disagreements,
+  itIsReadByLayout,
+  merged,
+  mistyped,
+  namedCells,
+  type UnknownTable,
+} from "./support/unknown-table";
 
 /*
  * Tables of authorities whose forms nobody has described: read by their layout, their sums checked. Authorities and
  * figures are invented, the wording is that of published tables.
  */
-
-interface UnknownTable {
-  readonly what: string;
-  readonly sheet: SheetSnapshot;
-  readonly unit: MoneyUnit;
-  /** Numeric cells that are amounts; codes, serial numbers, percentages and row numbers are none. */
-  readonly amounts: number;
-  /** One amount mistyped. */
-  readonly slips: readonly (readonly [cell: string, typed: number])[];
-}
-
-function merged(sheet: SheetSnapshot, ...ranges: readonly string[]): SheetSnapshot {
-  const merges = ranges.map((text): CellRange => {
-    const range = parseA1Range(text);
-    if (range === null) throw new Error(text);
-    return range;
-  });
-  return { ...sheet, merges };
-}
 
 const finalAccounts: UnknownTable = {
   what: "a county's 决算表 with codes of three lengths, stored as numbers, and a column of percentages",
@@ -416,20 +402,7 @@ const TABLES: readonly UnknownTable[] = [
   debt,
 ];
 
-describe.each(TABLES)("$what", ({ sheet, unit, amounts, slips }) => {
-  test("is read by its layout, and holds", () => {
-    const { tables, families, findings } = checkWorkbook(workbook(sheet));
-    expect(tables.map((table) => ({ form: table.form, unit: table.unit, amounts: table.amounts }))).toEqual([
-      { form: null, unit, amounts },
-    ]);
-    expect(families).toEqual([]);
-    expect(disagreements(findings)).toEqual([]);
-  });
-
-  test.each(slips)("%s mistyped as %d is found", (cell, typed) => {
-    expect(namedCells(checkWorkbook(mistyped(sheet, cell, typed)))).toContain(cell);
-  });
-});
+describe.each(TABLES)("$what", itIsReadByLayout);
 
 test("two of them on one sheet are two tables, each checked for itself", () => {
   const below = quarters.sheet.cells.map((cell) => ({ ...cell, row: cell.row + 20 }));
@@ -442,21 +415,3 @@ test("two of them on one sheet are two tables, each checked for itself", () => {
   expect(disagreements(findings)).toEqual([]);
   expect(namedCells(checkWorkbook(mistyped(both, "D25", 6)))).toContain("D25");
 });
-
-function mistyped(sheet: SheetSnapshot, cell: string, typed: number): ReturnType<typeof workbook> {
-  const address = parseA1(cell);
-  if (address === null) throw new Error(cell);
-  return withCell(workbook(sheet), sheet.name, address, typed);
-}
-
-function disagreements(findings: CheckReport["findings"]): string[] {
-  return findings
-    .filter(({ severity }) => severity === "error" || severity === "rounding" || severity === "warning")
-    .map(({ message }) => message);
-}
-
-function namedCells({ findings }: CheckReport): string[] {
-  return findings
-    .filter(({ severity }) => severity === "error")
-    .flatMap(({ cells }) => cells.map(({ cell }) => cell));
-}
