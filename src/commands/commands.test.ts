@@ -26,6 +26,8 @@ function ribbonOver(parts: Partial<WorkbookHost> = {}, engine: CheckEngine = () 
       },
       clearMarks: () => write("clear"),
       select: () => write("select"),
+      readFamilies: () => Promise.resolve([]),
+      keepFamilies: () => Promise.resolve(),
       ...parts,
     },
     engine,

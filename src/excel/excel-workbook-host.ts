@@ -4,6 +4,7 @@ import type { CellMark, MarkOutcome, WorkbookHost } from "../core/workbook/host"
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { runInExcel } from "./excel-run";
 import type { ExcelLibrary } from "./excel-run";
+import { keepFamilies, readFamilies } from "./families";
 import { surveyMarks } from "./mark-survey";
 import type { MarkedSheet } from "./mark-survey";
 import { formatsUnreadableSentence, marksLeftSentence } from "./messages";
@@ -15,8 +16,8 @@ import { planMarks, writeMarks } from "./write-marks";
 const KNOWN_FOR_MS = 30_000;
 
 /**
- * The open workbook through Office.js. Needs ExcelApi 1.13. Reads and marks only: values, formulas, calculation mode
- * and settings of the workbook are never touched.
+ * The open workbook through Office.js. Needs ExcelApi 1.13. Reads, marks, and keeps form families in parts of their own:
+ * values, formulas, calculation mode and settings of the workbook are never touched.
  */
 export class ExcelWorkbookHost implements WorkbookHost {
   /** Marks found by the last reading, good for the marking that follows it soon; then asked for anew. */
@@ -58,6 +59,15 @@ export class ExcelWorkbookHost implements WorkbookHost {
 
   async select(sheet: string, address: CellAddress): Promise<void> {
     await runInExcel(this.library, (context) => selectCell(context, sheet, address));
+  }
+
+  async readFamilies(): Promise<readonly string[]> {
+    const families = await runInExcel(this.library, readFamilies);
+    return families.map(({ text }) => text);
+  }
+
+  async keepFamilies(texts: readonly string[]): Promise<void> {
+    await runInExcel(this.library, (context) => keepFamilies(context, texts));
   }
 
   private survey(): Promise<MarkedSheet[]> {

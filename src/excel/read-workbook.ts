@@ -5,6 +5,7 @@ import type { Cell, WorkbookSnapshot } from "../core/workbook/snapshot";
 import { cellsOf } from "./cells";
 import { officeErrorOf } from "./errors";
 import { breathe } from "./excel-run";
+import { requestFamilies, requestFamilyIds } from "./families";
 import type { MarkedSheet } from "./mark-survey";
 import { sheetTooLargeSentence } from "./messages";
 import { gridsOf, narrowerScope, positions, readOverview, requestMerges } from "./overview";
@@ -29,12 +30,10 @@ interface BlockContent {
 export async function readWorkbook(
   context: Excel.RequestContext,
 ): Promise<{ readonly snapshot: WorkbookSnapshot; readonly marks: readonly MarkedSheet[] | null }> {
+  const familyIds = requestFamilyIds(context);
   const { name, sheets } = await listSheets(context);
-  const { overviews, scope } = await overviewWithin(context, sheets, {
-    window: firstWindow(sheets.length),
-    merges: true,
-    marks: true,
-  });
+  const all = { window: firstWindow(sheets.length), merges: true, marks: true };
+  const { overviews, families, scope } = await overviewWithin(context, sheets, familyIds(), all);
   for (const overview of overviews) refuseTooLarge(overview);
 
   const rest = overviews.flatMap(({ sheet, used }) =>
@@ -55,21 +54,29 @@ export async function readWorkbook(
       hiddenColumns,
     };
   });
-  return { snapshot: { name, sheets: snapshotSheets }, marks: scope.marks ? overviews : null };
+  const kept = families.length > 0 ? { families } : {};
+  return { snapshot: { name, sheets: snapshotSheets, ...kept }, marks: scope.marks ? overviews : null };
 }
 
-/** The overview, within a narrower scope each time Excel refuses; ends after four attempts at most. */
+/** The overview and the form families kept, within a narrower scope each time Excel refuses; ends after four attempts at most. */
 async function overviewWithin(
   context: Excel.RequestContext,
   sheets: readonly SheetEntry[],
+  familyIds: readonly string[],
   scope: OverviewScope,
-): Promise<{ readonly overviews: readonly SheetOverview[]; readonly scope: OverviewScope }> {
+): Promise<{
+  readonly overviews: readonly SheetOverview[];
+  readonly families: readonly string[];
+  readonly scope: OverviewScope;
+}> {
   try {
-    return { overviews: await readOverview(context, sheets, scope), scope };
+    const families = requestFamilies(context, familyIds);
+    const overviews = await readOverview(context, sheets, scope);
+    return { overviews, families: families().map(({ text }) => text), scope };
   } catch (thrown) {
     const narrower = narrowerScope(scope, thrown);
     if (narrower === null) throw thrown;
-    return overviewWithin(context, sheets, narrower);
+    return overviewWithin(context, sheets, familyIds, narrower);
   }
 }
 

@@ -39,6 +39,13 @@ describe("reading a workbook through Office.js", () => {
     expect(sorted(snapshot)).toEqual(sorted(workbook));
   });
 
+  test("form families kept with it come along in the same two round trips", async () => {
+    const workbook = { ...drawnWorkbook(drawnSheet("表", "a")), families: ['{"甲":"<&"}', "{}"] };
+    const { Excel, bridge } = openWorkbook(workbook);
+    expect(await new ExcelWorkbookHost(Excel).readSnapshot()).toEqual(workbook);
+    expect(bridge.trips.map(({ kind }) => kind)).toEqual(["read", "read"]);
+  });
+
   test("the number of sheets makes no difference: the budget has 23", () => {
     const [budget = ""] = files.filter((file) => file.startsWith("hunan-budget"));
     expect(readXlsx(readFileSync(`${CASES}/${budget}`), budget).sheets).toHaveLength(23);

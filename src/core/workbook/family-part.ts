@@ -1,4 +1,4 @@
-import { decodeXml, escapeText } from "./xml-text";
+import { decodeXml, escapeText, xmlRoot } from "./xml-text";
 
 /*
  * A form family kept with a workbook is a custom XML part of its package (ECMA-376 part 1, §15.2.5), so that it travels
@@ -20,14 +20,8 @@ export function familyPartXml(text: string): string {
 
 /** The joined JSON of a well-formed part, whoever wrote it down again; null for anybody else's part. */
 export function familyPartText(xml: string): string | null {
-  const root = /^\ufeff?(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*<([^\s/>!?]+)([^>]*)>/.exec(xml);
-  if (root === null) return null;
-  const [start, name = "", attributes = ""] = root;
-  const colon = name.indexOf(":");
-  const declaration = colon < 0 ? "xmlns" : `xmlns:${name.slice(0, colon)}`;
-  const namespaces = [...attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-  const own = namespaces.find(([, attribute]) => attribute === declaration);
-  if ((own?.[2] ?? own?.[3]) !== FAMILY_NAMESPACE) return null;
-  const end = xml.lastIndexOf(`</${name}`);
-  return end < start.length ? "" : decodeXml(xml.slice(start.length, end));
+  const root = xmlRoot(xml);
+  if (root?.namespace !== FAMILY_NAMESPACE) return null;
+  const end = xml.lastIndexOf(`</${root.name}`);
+  return end < root.contentStart ? "" : decodeXml(xml.slice(root.contentStart, end));
 }

@@ -27,6 +27,10 @@ export interface WorkbookHost {
   clearMarks(): Promise<void>;
   /** Shows the sheet and selects the cell. */
   select(sheet: string, address: CellAddress): Promise<void>;
+  /** Form families kept with the workbook, each as joined JSON (see `readFamily`); they may be broken. */
+  readFamilies(): Promise<readonly string[]>;
+  /** Makes these the form families kept with the workbook: they travel with the file once it is saved. */
+  keepFamilies(families: readonly string[]): Promise<void>;
 }
 
 export class HostError extends Error {

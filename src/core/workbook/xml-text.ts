@@ -18,3 +18,26 @@ export function decodeXml(raw: string): string {
       return ENTITIES[entity] ?? `&${entity};`;
     });
 }
+
+/** The outermost element of a document. */
+export interface XmlRoot {
+  /** As written, with its prefix. */
+  readonly name: string;
+  /** "" for none. */
+  readonly namespace: string;
+  /** Offset of what follows the start tag. */
+  readonly contentStart: number;
+}
+
+/** The root of a well-formed document; null where the text does not begin like one. */
+export function xmlRoot(xml: string): XmlRoot | null {
+  const start = /^\ufeff?(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*<([^\s/>!?]+)([^>]*)>/.exec(xml);
+  if (start === null) return null;
+  const [{ length }, name = "", attributes = ""] = start;
+  const colon = name.indexOf(":");
+  const declaration = colon < 0 ? "xmlns" : `xmlns:${name.slice(0, colon)}`;
+  const found = [...attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].find(
+    ([, attribute]) => attribute === declaration,
+  );
+  return { name, namespace: decodeXml(found?.[2] ?? found?.[3] ?? ""), contentStart: length };
+}

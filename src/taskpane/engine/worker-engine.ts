@@ -28,7 +28,7 @@ function started(newWorker: () => EngineWorker): EngineWorker | null {
 
 async function checkIn(
   worker: EngineWorker,
-  { name, sheets }: WorkbookSnapshot,
+  { sheets, ...workbook }: WorkbookSnapshot,
   cancelled: AbortSignal,
 ): Promise<CheckReport> {
   try {
@@ -39,7 +39,7 @@ async function checkIn(
       worker.postMessage({ type: "sheet", sheet } satisfies EngineRequest);
       await breathe();
     }
-    worker.postMessage({ type: "check", name } satisfies EngineRequest);
+    worker.postMessage({ type: "check", workbook } satisfies EngineRequest);
     return await answer;
   } finally {
     worker.terminate();

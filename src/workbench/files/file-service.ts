@@ -46,13 +46,14 @@ export class FileService {
   async save(
     sheets: Iterable<CurrentSheet>,
     styles: OpenedWorkbook["styles"],
+    families: readonly string[],
   ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly unkept: readonly string[] }> {
     for (const sheet of sheets) {
       this.send({ type: "sheet", sheet });
       await breathe();
     }
     const answers = new Answers(this.worker);
-    this.send({ type: "save", styles });
+    this.send({ type: "save", styles, families });
     const saved = await answers.next();
     if (saved.type !== "saved") throw new Error(`The worker answered ${saved.type}.`);
     return saved;

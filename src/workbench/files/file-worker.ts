@@ -23,7 +23,7 @@ self.onmessage = ({ data }: MessageEvent<FileRequest>): void => {
   try {
     if (data.type === "open") open(new Uint8Array(data.bytes), data.name);
     else if (data.type === "sheet") current.push(data.sheet);
-    else save(data.styles);
+    else save(data.styles, data.families);
   } catch (error) {
     answer(failureOf(error));
   }
@@ -41,6 +41,7 @@ function open(bytes: Uint8Array, name: string): void {
     sheets: pairs.map(([sheet, sheetLook]) => openedSheet(sheet, sheetLook, look.styles)),
     styles: Object.fromEntries(look.styles.map((style, index) => [styleName(index), style])),
     names: look.names,
+    families: snapshot.families ?? [],
     calculationMode: look.calculationMode,
     activeSheet: shown,
   };
@@ -67,12 +68,12 @@ function firstVisible(sheets: readonly SheetSnapshot[], active: number): number 
   );
 }
 
-function save(styles: OpenedWorkbook["styles"]): void {
+function save(styles: OpenedWorkbook["styles"], families: readonly string[]): void {
   const sheets = current;
   current = [];
   if (file === null) throw new Error("No file is open.");
   const { changes, unkept } = changesOf(file.workbook, file.cells, sheets, styles);
-  const saved = saveXlsx(file.bytes, changes);
+  const saved = saveXlsx(file.bytes, { ...changes, families });
   const bytes = new Uint8Array(saved.bytes);
   answer({ type: "saved", bytes, unkept: [...unkept, ...saved.unkept] });
 }

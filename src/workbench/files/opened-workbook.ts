@@ -41,6 +41,8 @@ export interface OpenedWorkbook {
   /** By the names that cells use (`x0`, `x1`, …). */
   readonly styles: Readonly<Record<string, IStyleData>>;
   readonly names: readonly DefinedName[];
+  /** Form families kept with the file, as in `WorkbookSnapshot.families`. */
+  readonly families: readonly string[];
   readonly calculationMode: CalculationMode;
   /** Position of the sheet the file shows first. */
   readonly activeSheet: number;

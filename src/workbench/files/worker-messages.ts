@@ -23,7 +23,12 @@ export type FileRequest =
   | { readonly type: "open"; readonly bytes: ArrayBuffer; readonly name: string }
   /** A sheet to be saved; one a message, in tab order, so that the page stays alive. */
   | { readonly type: "sheet"; readonly sheet: CurrentSheet }
-  | { readonly type: "save"; readonly styles: Readonly<Record<string, IStyleData>> };
+  | {
+      readonly type: "save";
+      readonly styles: Readonly<Record<string, IStyleData>>;
+      /** Form families to be kept with the file. */
+      readonly families: readonly string[];
+    };
 
 /** From it. After `opened` follow the cells of all sheets, that of the active sheet first. */
 export type FileAnswer =

@@ -101,6 +101,46 @@ describe("writing through Microsoft's client library", () => {
     expect(model.settings().size).toBe(0);
   });
 
+  test("custom XML parts: added, found by namespace, by id and as the only one, replaced and deleted", async () => {
+    const { Excel, model } = openWorkbook(workbook);
+    await Excel.run(async (context) => {
+      const { customXmlParts } = context.workbook;
+      const added = customXmlParts.add('<g:a xmlns:g="urn:a">1</g:a>').load("id,namespaceUri");
+      customXmlParts.add('<b xmlns="urn:b"/>');
+      customXmlParts.add('<b xmlns="urn:b">2</b>');
+      const [one, two] = [customXmlParts.getByNamespace("urn:a"), customXmlParts.getByNamespace("urn:b")];
+      two.load("items/id");
+      const only = one.getOnlyItemOrNullObject().load("id");
+      const notOne = two.getOnlyItemOrNullObject();
+      const nobody = customXmlParts.getItemOrNullObject("没有");
+      const counts = [customXmlParts.getCount(), one.getCount(), two.getCount()];
+      await context.sync();
+      expect([added.namespaceUri, only.id]).toEqual(["urn:a", added.id]);
+      expect([notOne.isNullObject, nobody.isNullObject]).toEqual([true, true]);
+      expect(counts.map(({ value }) => value)).toEqual([3, 1, 2]);
+      const part = customXmlParts.getItem(added.id);
+      part.setXml('<c xmlns="urn:c"/>');
+      const xml = part.getXml();
+      one.load("items/id");
+      const moved = customXmlParts.getByNamespace("urn:c").getItem(added.id).load("namespaceUri");
+      await context.sync();
+      expect([xml.value, moved.namespaceUri, one.items.length]).toEqual(['<c xmlns="urn:c"/>', "urn:c", 0]);
+      part.delete();
+      two.items[0]?.delete();
+      await context.sync();
+    });
+    expect(model.customXmlParts().map(({ xml }) => xml)).toEqual(['<b xmlns="urn:b">2</b>']);
+  });
+
+  test("what is no XML is no custom XML part", async () => {
+    const { Excel } = openWorkbook(workbook);
+    const attempt = Excel.run(async (context) => {
+      context.workbook.customXmlParts.add("{}");
+      await context.sync();
+    });
+    await expect(attempt).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
   test("custom conditional formats are added, listed and deleted by id", async () => {
     const { Excel, model } = openWorkbook(workbook);
     await Excel.run(async (context) => {

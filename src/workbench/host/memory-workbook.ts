@@ -1,8 +1,9 @@
 import type { CellRange } from "../../core/workbook/address";
+import { familyPartXml } from "../../core/workbook/family-part";
 import type { CellValue, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { MemorySheet, sheetNotFound } from "./memory-sheet";
 import type { SheetSurroundings } from "./memory-sheet";
-import type { CalculationMode, DefinedName, ModelEvent, WorkbookModel } from "./model";
+import type { CalculationMode, CustomXmlPart, DefinedName, ModelEvent, WorkbookModel } from "./model";
 
 export interface MemoryWorkbookOptions {
   /** Computes a written formula. Without it every formula shows #NAME?, as under an engine that knows no function. */
@@ -21,6 +22,7 @@ export class MemoryWorkbook implements WorkbookModel {
   private readonly selected = new Map<string, readonly CellRange[]>();
   private defined: readonly DefinedName[] = [];
   private readonly pairs = new Map<string, unknown>();
+  private parts: readonly CustomXmlPart[];
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private readonly around: SheetSurroundings;
   private nextId = 1;
@@ -35,6 +37,10 @@ export class MemoryWorkbook implements WorkbookModel {
     this.all = content.sheets.map(
       (sheet) => new MemorySheet(this.around.newId(), sheet.name, this.around, sheet),
     );
+    this.parts = (content.families ?? []).map((text) => ({
+      id: this.around.newId(),
+      xml: familyPartXml(text),
+    }));
     const first = this.all.find((sheet) => sheet.visibility === "visible");
     if (first === undefined) throw new Error("A workbook shows at least one sheet.");
     this.activeId = first.id;
@@ -116,6 +122,24 @@ export class MemoryWorkbook implements WorkbookModel {
 
   deleteSetting(key: string): void {
     this.pairs.delete(key);
+  }
+
+  customXmlParts(): readonly CustomXmlPart[] {
+    return this.parts;
+  }
+
+  addCustomXmlPart(xml: string): CustomXmlPart {
+    const part = { id: this.around.newId(), xml };
+    this.parts = [...this.parts, part];
+    return part;
+  }
+
+  setCustomXmlPart(id: string, xml: string): void {
+    this.parts = this.parts.map((part) => (part.id === id ? { id, xml } : part));
+  }
+
+  deleteCustomXmlPart(id: string): void {
+    this.parts = this.parts.filter((part) => part.id !== id);
   }
 
   subscribe(listener: (event: ModelEvent) => void): () => void {

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../core/workbook/address";
+import { familyPartText } from "../../core/workbook/family-part";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { ModelEvent, SheetModel, WorkbookModel } from "./model";
 import { drawnSheet, drawnWorkbook } from "./testing";
@@ -151,6 +152,16 @@ export function describeWorkbookModel(
           ["selectionChanged", third.id],
         ]),
       );
+    });
+
+    test("custom XML parts, with those of the file", () => {
+      const model = open({ ...WORKBOOK, families: ['{"a":"<&"}'] });
+      expect(model.customXmlParts().map(({ xml }) => familyPartText(xml))).toEqual(['{"a":"<&"}']);
+      const added = model.addCustomXmlPart("<a/>");
+      model.setCustomXmlPart(added.id, "<b/>");
+      expect(model.customXmlParts().at(-1)).toEqual({ id: added.id, xml: "<b/>" });
+      model.deleteCustomXmlPart(added.id);
+      expect(model.customXmlParts()).toHaveLength(1);
     });
 
     test("protection, names, settings, calculation mode", () => {

@@ -40,11 +40,23 @@ export interface WorkbookModel {
   setSetting(key: string, value: unknown): void;
   deleteSetting(key: string): void;
 
+  /** Custom XML parts that travel with the file (`workbook.customXmlParts`), oldest first. */
+  customXmlParts(): readonly CustomXmlPart[];
+  /** Takes a well-formed document; the id is new in the workbook. */
+  addCustomXmlPart(xml: string): CustomXmlPart;
+  setCustomXmlPart(id: string, xml: string): void;
+  deleteCustomXmlPart(id: string): void;
+
   /** Calls `listener` after every change; the result ends the subscription. */
   subscribe(listener: (event: ModelEvent) => void): () => void;
 }
 
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+
+export interface CustomXmlPart {
+  readonly id: string;
+  readonly xml: string;
+}
 
 /** A name of the workbook; `formula` starts with “=”. */
 export interface DefinedName {

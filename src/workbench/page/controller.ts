@@ -5,7 +5,7 @@ import { createCheckSession } from "../../taskpane/session/session-store";
 import { breathe } from "../breathe";
 import { FileProblem, FileService } from "../files/file-service";
 import type { CellRows, OpenedWorkbook } from "../files/opened-workbook";
-import { currentSheets, currentStyles } from "../sheet/current-sheets";
+import { currentFamilies, currentSheets, currentStyles } from "../sheet/current-sheets";
 import { registerCustomFunctions } from "../sheet/custom-functions";
 import { computeFormulas, fillSheet, loadWorkbook, type LoadedWorkbook } from "../sheet/load-workbook";
 import type { UniverApp } from "../sheet/univer-app";
@@ -124,8 +124,11 @@ export class WorkbenchController {
     const staysHidden = (sheet: string): void => {
       this.notify({ id: "veryHidden", intent: "info", title: texts.staysHidden(sheet), body: "" });
     };
+    const partsChanged = (): void => {
+      this.store.update({ edited: true });
+    };
     if (this.model === null)
-      this.model = new UniverWorkbook(loaded, workbook, { ...this.app.surface, staysHidden });
+      this.model = new UniverWorkbook(loaded, workbook, { ...this.app.surface, staysHidden, partsChanged });
     else this.model.replace(loaded, workbook);
   }
 
@@ -179,6 +182,7 @@ export class WorkbenchController {
       const { bytes, unkept } = await file.save(
         currentSheets(this.model, loaded, shifted),
         currentStyles(loaded.access),
+        currentFamilies(this.model),
       );
       this.pending = bytes;
       if (unkept.length > 0) this.store.update({ unkept });

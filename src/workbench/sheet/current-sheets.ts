@@ -1,6 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { familyPartText } from "../../core/workbook/family-part";
 import type { CellRows, SheetView } from "../files/opened-workbook";
 import type { CurrentSheet } from "../files/worker-messages";
 import { colour } from "./cell-styles";
@@ -51,6 +52,11 @@ export function currentStyles({ workbook }: UniverAccess): Readonly<Record<strin
   return Object.fromEntries(
     Object.entries(styles).filter((entry): entry is [string, IStyleData] => typeof entry[1] === "object"),
   );
+}
+
+/** Form families to be kept with the file. */
+export function currentFamilies(model: UniverWorkbook): readonly string[] {
+  return model.customXmlParts().flatMap(({ xml }) => familyPartText(xml) ?? []);
 }
 
 /** Formulas that Univer keeps as “the same as over there” are written out. */

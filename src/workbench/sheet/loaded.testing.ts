@@ -14,6 +14,7 @@ export const NO_PAGE: WorkbookSurface = {
   reveal: () => undefined,
   setEditable: () => undefined,
   staysHidden: () => undefined,
+  partsChanged: () => undefined,
 };
 
 /** A snapshot opened in Univer, without a page. Univer keeps timers until the caller disposes of it. */

@@ -51,6 +51,7 @@ export function openedFromSnapshot(content: WorkbookSnapshot, view: Partial<Shee
     sheets,
     styles,
     names: [],
+    families: content.families ?? [],
     calculationMode: "Automatic",
     activeSheet: 0,
   } as const;

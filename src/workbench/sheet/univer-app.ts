@@ -19,7 +19,7 @@ import type { WorkbookSurface } from "./univer-workbook";
 /** Univer in the page. */
 export interface UniverApp {
   readonly univer: Univer;
-  readonly surface: Omit<WorkbookSurface, "staysHidden">;
+  readonly surface: Omit<WorkbookSurface, "staysHidden" | "partsChanged">;
   setDark(dark: boolean): void;
   /** Takes a workbook off again. */
   close(unitId: string): void;

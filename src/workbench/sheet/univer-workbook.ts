@@ -11,9 +11,17 @@ import {
   getPrimaryForRange,
 } from "@univerjs/sheets";
 import type { CellRange } from "../../core/workbook/address";
+import { familyPartXml } from "../../core/workbook/family-part";
 import type { OpenedWorkbook } from "../files/opened-workbook";
 import { ExcelError } from "../host/excel-error";
-import type { CalculationMode, DefinedName, ModelEvent, SheetModel, WorkbookModel } from "../host/model";
+import type {
+  CalculationMode,
+  CustomXmlPart,
+  DefinedName,
+  ModelEvent,
+  SheetModel,
+  WorkbookModel,
+} from "../host/model";
 import type { LoadedWorkbook } from "./load-workbook";
 import { eventsOf } from "./sheet-events";
 import type { SheetState } from "./sheet-state";
@@ -31,6 +39,8 @@ export interface WorkbookSurface {
   readonly setEditable: (sheetId: string, editable: boolean) => void;
   /** Says that a very hidden sheet is not shown at the user's wish. */
   readonly staysHidden: (sheetName: string) => void;
+  /** Something beside the sheets has changed that is saved with the file. */
+  readonly partsChanged: () => void;
 }
 
 /** The workbook on screen, as Excel's API knows it. One for the life of the page: opening a file swaps what is in it. */
@@ -40,6 +50,8 @@ export class UniverWorkbook implements WorkbookModel {
   private mode: CalculationMode;
   private defined: readonly DefinedName[];
   private readonly pairs = new Map<string, unknown>();
+  private parts: readonly CustomXmlPart[];
+  private partsMade = 0;
   private readonly states = new Map<string, SheetState>();
   private readonly known = new Map<string, UniverSheet>();
   private readonly listeners = new Set<(event: ModelEvent) => void>();
@@ -56,6 +68,7 @@ export class UniverWorkbook implements WorkbookModel {
     this.access = loaded.access;
     this.mode = book.calculationMode;
     this.defined = book.names;
+    this.parts = this.familyParts(book);
     this.shown = this.activeId();
     this.takeOver(loaded);
     this.stopListening = this.listen();
@@ -71,6 +84,7 @@ export class UniverWorkbook implements WorkbookModel {
     this.access = loaded.access;
     this.mode = book.calculationMode;
     this.defined = book.names;
+    this.parts = this.familyParts(book);
     this.shown = this.activeId();
     this.takeOver(loaded);
     this.stopListening = this.listen();
@@ -173,6 +187,27 @@ export class UniverWorkbook implements WorkbookModel {
     this.pairs.delete(key);
   }
 
+  customXmlParts(): readonly CustomXmlPart[] {
+    return this.parts;
+  }
+
+  addCustomXmlPart(xml: string): CustomXmlPart {
+    const part = { id: `part${String(++this.partsMade)}`, xml };
+    this.parts = [...this.parts, part];
+    this.surface.partsChanged();
+    return part;
+  }
+
+  setCustomXmlPart(id: string, xml: string): void {
+    this.parts = this.parts.map((part) => (part.id === id ? { id, xml } : part));
+    this.surface.partsChanged();
+  }
+
+  deleteCustomXmlPart(id: string): void {
+    this.parts = this.parts.filter((part) => part.id !== id);
+    this.surface.partsChanged();
+  }
+
   subscribe(listener: (event: ModelEvent) => void): () => void {
     this.listeners.add(listener);
     return () => {
@@ -183,6 +218,11 @@ export class UniverWorkbook implements WorkbookModel {
   /** The worksheet of a sheet of the file, whatever has become of its name; for what else the page keeps by sheet. */
   get univer(): UniverAccess {
     return this.access;
+  }
+
+  /** Other programs' custom XML stays in the file and is not shown here. */
+  private familyParts({ families }: OpenedWorkbook): CustomXmlPart[] {
+    return families.map((text) => ({ id: `part${String(++this.partsMade)}`, xml: familyPartXml(text) }));
   }
 
   private takeOver({ sheetIds }: LoadedWorkbook): void {

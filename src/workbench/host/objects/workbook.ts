@@ -3,6 +3,7 @@ import type { CalculationMode } from "../model";
 import { HostObject, readOnly } from "../object-type";
 import type { ObjectType } from "../object-type";
 import { textOf } from "../property-values";
+import { customXmlPartCollectionType } from "./custom-xml-parts";
 import { namedItemCollectionType } from "./names";
 import { rangeObject } from "./range";
 import { rangeAreasType } from "./range-areas";
@@ -19,6 +20,7 @@ export const workbookType: ObjectType<null> = {
     Application: (_self, host) => HostObject.of(applicationType, null, host),
     Worksheets: (_self, host) => HostObject.of(worksheetCollectionType, null, host),
     Names: (_self, host) => HostObject.of(namedItemCollectionType, null, host),
+    CustomXmlParts: (_self, host) => HostObject.of(customXmlPartCollectionType, null, host),
     Settings: (_self, host) => HostObject.of(settingCollectionType, null, host),
   },
   methods: {

@@ -1,0 +1,45 @@
+/** @jest-environment jsdom */
+import { checkWorkbook } from "../../core/check-workbook";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { EngineWorker } from "./worker-engine";
+import { workerEngine } from "./worker-engine";
+
+const snapshot: WorkbookSnapshot = {
+  name: "预算.xlsx",
+  sheets: ["表1", "表2"].map((name) => ({
+    name,
+    visibility: "visible",
+    cells: [{ row: 0, column: 0, value: name, text: name, formula: null, decimals: null }],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  })),
+  families: ["{"],
+};
+
+/** The worker's own code, with this window as its global scope. */
+async function workerHere(): Promise<EngineWorker> {
+  const toPage = new EventTarget();
+  window.postMessage = (data: unknown) => {
+    toPage.dispatchEvent(new MessageEvent("message", { data }));
+  };
+  await import("./check-worker");
+  return {
+    postMessage: (data: unknown) => {
+      window.onmessage?.(new MessageEvent("message", { data }));
+    },
+    terminate: () => undefined,
+    addEventListener: toPage.addEventListener.bind(toPage) as EngineWorker["addEventListener"],
+  };
+}
+
+test("the worker gets the whole workbook: its sheets one by one, and the form families kept with it", async () => {
+  const worker = await workerHere();
+  const engine = workerEngine(
+    () => worker,
+    () => Promise.reject(new Error("no worker")),
+  );
+  const report = await engine(snapshot, new AbortController().signal);
+  expect(report).toEqual(checkWorkbook(snapshot));
+  expect(report.findings.map(({ check, sheet }) => `${check} ${sheet}`)).toEqual(["broken-family 表1"]);
+});
