@@ -63,6 +63,8 @@ async function openPane({ report = emptyReport(), host, language = "zh-CN", pref
         selected.push(`${sheet} ${String(row)},${String(column)}`);
         return Promise.resolve();
       },
+      readFamilies: () => Promise.resolve([]),
+      keepFamilies: () => Promise.resolve(),
       ...host,
     },
     () => report,

@@ -1,6 +1,7 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { FamilyBar } from "./families/FamilyBar";
 import { FindingList } from "./findings/FindingList";
 import { NoTablesBar, ProblemBar, SkippedBar } from "./Messages";
 import { type Busy, PaneHeader } from "./PaneHeader";
@@ -64,6 +65,7 @@ export function Pane({ session, preferences, onPreferences }: PaneProps): ReactN
       <PaneHeader
         busy={busy}
         appearance={preferences.appearance}
+        families={session.families}
         onCheck={() => void session.check()}
         onCancel={session.cancel}
         onClearMarks={() => void session.clearMarks()}
@@ -76,6 +78,7 @@ export function Pane({ session, preferences, onPreferences }: PaneProps): ReactN
         {notice !== null && (
           <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />
         )}
+        <FamilyBar families={session.families} />
         {flow.phase === "failed" && <ProblemBar problem={flow.problem} previousShown={report !== null} />}
         {skipped.length > 0 && <SkippedBar skipped={skipped} />}
         {report !== null && report.tables.length === 0 && <NoTablesBar />}

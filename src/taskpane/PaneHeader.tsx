@@ -15,9 +15,11 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { FamilyFiles, FamilyMenu } from "./families/FamilyMenu";
 import { defaultPreferences, type Preferences } from "./preferences";
+import type { FamilySession } from "./session/family-session";
 
 /** What the pane is busy with, null when it waits for the user. */
 export type Busy = "read" | "check" | "mark" | null;
@@ -28,6 +30,7 @@ export interface PaneHeaderProps {
   readonly onCheck: () => void;
   readonly onCancel: () => void;
   readonly onClearMarks: () => void;
+  readonly families: FamilySession;
   readonly onAppearance: (appearance: Preferences["appearance"]) => void;
 }
 
@@ -54,6 +57,7 @@ const useStyles = makeStyles({
 export function PaneHeader({
   busy,
   appearance,
+  families,
   onCheck,
   onCancel,
   onClearMarks,
@@ -61,6 +65,7 @@ export function PaneHeader({
 }: PaneHeaderProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
+  const familyFiles = useRef<HTMLInputElement>(null);
   return (
     <header className={styles.root}>
       <Button
@@ -90,6 +95,9 @@ export function PaneHeader({
       )}
       <Menu
         checkedValues={{ appearance: [appearance] }}
+        onOpenChange={(_event, { open }) => {
+          if (open) void families.refresh();
+        }}
         onCheckedValueChange={(_event, { checkedItems }) => {
           const chosen = APPEARANCES.find((one) => one === checkedItems[0]);
           onAppearance(chosen ?? defaultPreferences.appearance);
@@ -114,9 +122,11 @@ export function PaneHeader({
                 </MenuItemRadio>
               ))}
             </MenuGroup>
+            <FamilyMenu families={families} onLoad={() => familyFiles.current?.click()} />
           </MenuList>
         </MenuPopover>
       </Menu>
+      <FamilyFiles ref={familyFiles} families={families} />
     </header>
   );
 }

@@ -3,6 +3,7 @@ import type { CellAddress } from "../../core/workbook/address";
 import type { WorkbookHost } from "../../core/workbook/host";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { type CheckEvent, type CheckState, initialCheckState, reduceCheck } from "./check-session";
+import { createFamilySession, type FamilySession } from "./family-session";
 import { marksOf } from "./marks";
 import { problemOf } from "./problem";
 
@@ -31,6 +32,8 @@ export interface CheckSession {
   /** Shows a cell; true where the host did. */
   readonly select: (sheet: string, address: CellAddress) => Promise<boolean>;
   readonly dismissNotice: () => void;
+  /** The form families kept with the workbook. */
+  readonly families: FamilySession;
 }
 
 /** @param breathe lets the pane paint before the engine takes the thread. */
@@ -128,6 +131,7 @@ export function createCheckSession(
     dismissNotice: () => {
       tell({ type: "noticeDismissed" });
     },
+    families: createFamilySession(host),
   };
 }
 
