@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { FUND, KIND, STAGE } from "../src/core/classification/atoms";
+import { familySchema, formSchema, membersSchema, stubRole } from "../src/core/forms/definition";
+import { familyPath } from "./support/families";
+
+/* docs/forms.md names every field, role, dimension and member there is, and no other. */
+
+const page = readFileSync("docs/forms.md", "utf8");
+
+/** Names in backticks in the first column of the table that begins with the given heading cell, below a section. */
+function listed(section: string, heading: string): string[] {
+  const from = page.indexOf(`\n### ${section}\n`);
+  const start = page.indexOf(`\n| ${heading} |`, from);
+  if (from < 0 || start < 0) throw new Error(`docs/forms.md has no table “${heading}” in “${section}”`);
+  const [table = ""] = page.slice(start + 1).split("\n\n");
+  return table
+    .split("\n")
+    .slice(2)
+    .map((line) => /^\| `([^`]+)` \|/.exec(line)?.[1] ?? line);
+}
+
+interface Description {
+  readonly properties?: Readonly<Record<string, Description>>;
+  readonly items?: Description;
+  readonly enum?: readonly string[];
+}
+
+const described = (schema: z.ZodType): Description => z.toJSONSchema(schema, { io: "input" }) as Description;
+const fieldsOf = ({ properties }: Description): string[] => Object.keys(properties ?? {});
+
+const form = described(formSchema);
+const block = form.properties?.["blocks"]?.items ?? {};
+const rows = block.properties?.["rows"] ?? {};
+
+test.each([
+  ["family.json", "field", fieldsOf(described(familySchema))],
+  ["A form", "field", fieldsOf(form)],
+  ["A block", "field", fieldsOf(block)],
+  ["A stub column", "field", fieldsOf(block.properties?.["stub"]?.items ?? {})],
+  ["A stub column", "role", stubRole.options],
+  ["A term", "field", fieldsOf(form.properties?.["terms"]?.items ?? {})],
+  ["Dimensions", "dimension", rows.properties?.["dimensions"]?.items?.enum ?? []],
+  ["Members", "field", fieldsOf(described(membersSchema))],
+  ["Members", "id of `stage`", STAGE.ids],
+  ["Members", "id of `kind`", KIND.ids],
+  ["Members", "id of `fund`", FUND.ids],
+])("%s: all of %s", (section, heading, names) => {
+  expect(names.length).toBeGreaterThan(1);
+  expect(listed(section, heading).sort()).toEqual([...names].sort());
+});
+
+test.each([
+  ["columns.dimensions are those of rows", form.properties?.["columns"], ["dimensions"]],
+  ["rows", rows, ["kind", "dimensions"]],
+])("what the page says in a sentence: %s", (_what, object, fields) => {
+  expect(fieldsOf(object ?? {})).toEqual(fields);
+});
+
+test("the ways to read rows and the units of money are named", () => {
+  const kinds = rows.properties?.["kind"]?.enum ?? [];
+  expect(page).toContain(`"kind": ${kinds.map((kind) => `"${kind}"`).join(" or ")}`);
+  const units = described(familySchema).properties?.["unit"]?.enum ?? [];
+  expect(page).toContain(units.map((unit) => `\`${unit}\``).join(", "));
+});
+
+test("the files shown are the files of the family", () => {
+  const shown = [...page.matchAll(/<!-- ([\w-]+)\/([\w-]+\.json) -->\n```json\n([^]*?)```/g)];
+  expect(shown).toHaveLength(3);
+  for (const [, family = "", file = "", text = ""] of shown) {
+    expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(join(familyPath(family), file), "utf8")));
+  }
+});
