@@ -241,6 +241,12 @@ export const VARIANTS: readonly Variant[] = [
     stacked(snapshot, snapshot.sheets.length, 1),
   ),
   variant(
+    "labelled pages of nine rows, text amounts",
+    pages({ ...LABELLED, rowsPerPage: 9 }),
+    separatorTexts,
+  ),
+  variant("an empty row with a remark", each(emptyRowInBody), each(remarksRight)),
+  variant(
     "numbers, remarks, formulas, hidden lines, extra sheets",
     rewrite(withFormulas),
     rewrite(withHidden),

@@ -1,6 +1,6 @@
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
-import { readNumber } from "../workbook/number";
+import { isAmountLike } from "../workbook/number";
 import type { Cell } from "../workbook/snapshot";
 import { isPageMark } from "./preamble";
 import { headingName } from "./text-rows";
@@ -32,18 +32,11 @@ export function bodyRows(
 
 /** Position of the first note or sign-off line below which no amount stands: what follows is text. */
 function endOfAmounts(grid: SheetGrid, rows: readonly number[]): number {
-  const last = rows.findLastIndex((row) => grid.row(row).some(isAmountCell));
+  const last = rows.findLastIndex((row) => grid.row(row).some(({ value }) => isAmountLike(value)));
   const end = rows.findIndex(
     (row, at) => at > last && grid.row(row).some((cell) => isNote(textOf(cell)) || isSignOff(textOf(cell))),
   );
   return end < 0 ? rows.length : end;
-}
-
-/** A number, or a text that reads as an amount; digits alone in a text may be a code. */
-export function isAmountCell({ value }: Cell): boolean {
-  if (typeof value === "number") return true;
-  if (typeof value !== "string" || !/[.,，．]/.test(value) || /[%％]/.test(value)) return false;
-  return readNumber(value).kind === "number";
 }
 
 function headingKey(column: number, text: string): string {

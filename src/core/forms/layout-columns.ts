@@ -1,9 +1,9 @@
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
-import { readNumber } from "../workbook/number";
+import { isAmountLike, readNumber } from "../workbook/number";
 import type { Cell } from "../workbook/snapshot";
 import { headingsAbove, type HeaderText } from "./header";
-import { isAmountCell, isColumnNumbers } from "./body-rows";
+import { isColumnNumbers } from "./body-rows";
 import { isNote } from "./words";
 
 /** A table found by its layout alone: rows of headings, columns of text, columns of amounts. Rows are 0-based. */
@@ -30,10 +30,10 @@ const MOST_HEADINGS = 8;
 
 /** Headings of numbers that are no amounts, or that are not added up. */
 const NO_AMOUNT =
-  /(?:率|比例|比重|占比|百分比|％|%|单价|标准|序号|编号|编码|代码|年度|年份|日期|时间|电话|手机|人数|数量|面积|分值|得分|权重|指标值|目标值|邮编|页码|行次|栏次|名次|年龄|学历|规格|型号|文号|备注|说明)(?:\(.*\))?$/;
+  /(?:率|比例|比重|占比|百分比|%|单价|标准|序号|日期|时间|年限|电话|手机|人数|数量|面积|分值|得分|权重|指标值|目标值|邮编|页码|行次|栏次|名次|年龄|学历|规格|型号|文号|备注|说明)(?:\(.*\))?$|人均|平均/;
 
-/** Headings of columns that hold codes or names, even where those look like numbers. */
-const CODE = /(?:编码|代码|编号|^类$|^款$|^项$|科目号)$/;
+/** Headings of columns that hold codes, years or names, even where those look like numbers. */
+const CODE = /(?:编码|代码|编号|^类|^款|^项|科目号|^年度|年份|月份)$/;
 
 /**
  * Finds headings and columns of amounts in `rows`, which are rows of the sheet from a table's upper edge on; null where
@@ -46,7 +46,7 @@ export function findLayout(grid: SheetGrid, rows: readonly number[]): LayoutHead
     rows.slice(first).flatMap((row) =>
       grid
         .row(row)
-        .filter(isAmountCell)
+        .filter(isAmount)
         .map(({ column }) => column),
     ),
   );
@@ -62,7 +62,11 @@ export function findLayout(grid: SheetGrid, rows: readonly number[]): LayoutHead
 /** A row with an amount that is no row of column numbers. */
 export function isDataRow(grid: SheetGrid, row: number): boolean {
   const cells = grid.row(row);
-  return cells.some(isAmountCell) && !isColumnNumbers(cells) && !isNote(textOf(cells[0]));
+  return cells.some(isAmount) && !isColumnNumbers(cells) && !isNote(textOf(cells[0]));
+}
+
+function isAmount({ value }: Cell): boolean {
+  return isAmountLike(value);
 }
 
 /** Whether a heading stands over a column of amounts, by itself or by its merged area. */
@@ -121,9 +125,9 @@ function kindOf(
   if (headings.some((text) => CODE.test(text))) return "text";
   if (headings.some((text) => NO_AMOUNT.test(text))) return "other";
   const cells = body.flatMap((row) => grid.at(row, column) ?? []);
-  const amounts = cells.filter(isAmountCell);
+  const amounts = cells.filter(isAmount);
   if (amounts.some(({ text }) => /[%％]/.test(text))) return "other";
-  const texts = cells.filter((cell) => !isAmountCell(cell) && readNumber(cell.value).kind === "text");
+  const texts = cells.filter((cell) => !isAmount(cell) && readNumber(cell.value).kind === "text");
   if (amounts.length > 0 && amounts.length >= texts.length) return path.length > 0 ? "amount" : "other";
   if (texts.length > 0) return "text";
   // Blank throughout: a column of amounts by its heading, where it stands among such.

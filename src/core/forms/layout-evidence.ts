@@ -1,6 +1,5 @@
 import type { SheetGrid } from "../workbook/grid";
-import { readNumber } from "../workbook/number";
-import { isAmountCell } from "./body-rows";
+import { isAmountLike, readNumber } from "../workbook/number";
 import type { ColumnSum } from "./header-tree";
 import type { RowSum } from "./table";
 
@@ -19,7 +18,7 @@ export function amountGrid(grid: SheetGrid, rows: readonly number[], columns: re
       if (cell === undefined) return 0;
       const reading = readNumber(cell.value);
       if (reading.kind === "none") return 0;
-      return reading.kind === "number" && (isAmountCell(cell) || reading.typed === "text")
+      return reading.kind === "number" && (isAmountLike(cell.value) || reading.typed === "text")
         ? reading.value
         : Number.NaN;
     }),
@@ -60,6 +59,36 @@ export function borneOut<T extends RowSum | ColumnSum>(sums: readonly T[], lines
     const { lines: count, holding } = tally(sum, lines);
     return count <= 1 || holding * 2 >= count;
   });
+}
+
+/**
+ * A list in which nothing marks the parts of a line: lines that follow it and add up to it, in every column, are taken
+ * for its parts; the totals of the list are then made of what is left. Empty where there is no such line.
+ */
+export function unmarkedParts(list: readonly RowSum[], byColumn: AmountGrid): RowSum[] {
+  const flat = list.filter(({ relation }) => relation === "equal");
+  const isTotal = new Set(flat.map(({ total }) => total));
+  const lines = [...new Set(flat.flatMap(({ parts }) => parts))].sort((a, b) => a - b);
+  const inner = new Set<number>();
+  const found: RowSum[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const total = lines[at] ?? 0;
+    if (isTotal.has(total)) continue;
+    for (let end = at + 3; end <= lines.length; end++) {
+      const parts = lines.slice(at + 1, end);
+      if (parts.some((part) => isTotal.has(part))) break;
+      const sum: RowSum = { total, parts, relation: "equal" };
+      const { lines: count, holding } = tally(sum, byColumn);
+      if (count === 0 || holding < count) continue;
+      found.push(sum);
+      for (const part of parts) inner.add(part);
+      at = end - 1;
+      break;
+    }
+  }
+  if (found.length === 0) return [];
+  const rest = flat.map((sum) => ({ ...sum, parts: sum.parts.filter((part) => !inner.has(part)) }));
+  return [...found, ...rest];
 }
 
 /**

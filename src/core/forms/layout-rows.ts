@@ -2,7 +2,7 @@ import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
 import { codedRowSums } from "./coded-rows";
 import type { LayoutBlock } from "./layout-columns";
-import { readListRows } from "./list-rows";
+import { readLines } from "./list-rows";
 import { readPlaces, type StubTexts } from "./row-places";
 import type { BodyRow, RowSum } from "./table";
 import { isBareTotal, isTotalWord } from "./words";
@@ -18,7 +18,8 @@ const CODES = /^\d{2,}$/;
 
 /**
  * Reads the rows of a block by layout alone. They may add up by their codes (units and functional classes, economic
- * classes, any code that begins with a shorter one), or as a list with ordinals, indentation, 小计 and 合计.
+ * classes, units and their projects, any code that begins with a shorter one), or as a list with ordinals, indentation,
+ * 小计 and 合计.
  */
 export function readLayoutRows(
   grid: SheetGrid,
@@ -30,37 +31,41 @@ export function readLayoutRows(
     [...block.stub, ...block.columns].some(({ column }) => grid.at(row, column) !== undefined),
   );
   const textAt = (row: number, column: number | null): string =>
-    column === null ? "" : textOf(grid.at(row, column)).trim();
-  const rows = own.map((row): BodyRow => {
-    const texts = [stub.name, ...block.stub.map(({ column }) => column)].map((column) => textAt(row, column));
-    return {
-      row,
-      label: texts.find((text) => text !== "") ?? "",
-      labelColumn: stub.name,
-      code: null,
-      place: null,
-      meaning: {},
-    };
+    column === null ? "" : textOf(grid.at(row, column));
+  const names = own.map((row) => {
+    const name = textAt(row, stub.name);
+    return name.trim() === "" ? firstText(grid, block, row) : name;
   });
-  const header = {
-    definition: { stub: [], rows: { kind: "list" as const, dimensions: [] }, members: {}, terms: [] },
-    stub: stub.name === null ? [] : [{ role: "name" as const, column: stub.name }],
-    columns: [],
-  };
-  const list = readListRows(grid, header, own, () => ({})).sums;
-  const names = rows.map(({ label }) => normaliseName(label));
-  const ways = [list, withSubtotals(names)];
+  const rows = own.map((row, at): BodyRow => ({
+    row,
+    label: (names[at] ?? "").trim(),
+    labelColumn: stub.name,
+    code: null,
+    place: null,
+    meaning: {},
+  }));
+  const ways = [readLines(names, () => ({})).sums, withSubtotals(names.map(normaliseName))];
   if (stub.codes.length > 0) {
-    const texts = own.map((row) => stubTexts(stub, (column) => textAt(row, column)));
+    const texts = own.map((row) => stubTexts(stub, (column) => textAt(row, column).trim()));
     const roles = new Set<keyof StubTexts>(stub.codes.length === 3 ? ["item"] : ["code"]);
     ways.push(
       codedRowSums(readPlaces(texts, ["unit", "function"], roles)),
       codedRowSums(readPlaces(texts, ["departmental"], roles)),
       codedRowSums(readPlaces(texts, ["unit", "project"], roles)),
-      codedRowSums(byPrefix(texts)),
+      byPrefix(texts, names),
     );
   }
   return { rows, ways };
+}
+
+/** The first text of a row left of the block's amounts: 合计 may stand below 序号. */
+function firstText(grid: SheetGrid, { columns, stub }: LayoutBlock, row: number): string {
+  const right = columns[0]?.column ?? 0;
+  const left = stub.length > 0 && stub[0] !== undefined ? Math.max(stub[0].column - 1, 0) : 0;
+  const cell = grid
+    .row(row)
+    .find(({ column, value }) => column >= left && column < right && typeof value === "string");
+  return textOf(cell);
 }
 
 interface Stub {
@@ -107,16 +112,30 @@ function stubTexts({ codes, name }: Stub, textAt: (column: number | null) => str
     : { ...none, code: textAt(codes.length === 2 && textAt(first) === "" ? second : first) };
 }
 
-/** Any codes: a code is part of the longest other one that it begins with. */
-function byPrefix(stubs: readonly StubTexts[]): ReturnType<typeof readPlaces> {
-  return stubs.map(({ code, class: first, section, item, name }) => {
+/**
+ * Any codes: a code is part of the longest other one that it begins with; the codes that are part of none, and the lines
+ * without a code, make a list with its totals.
+ */
+function byPrefix(stubs: readonly StubTexts[], names: readonly string[]): RowSum[] {
+  const codes = stubs.map(({ code, class: first, section, item }) => {
     const own = code !== "" ? code : first + section + item;
-    if (own === "" || isBareTotal(normaliseName(own)))
-      return isBareTotal(normaliseName(own === "" ? name : own))
-        ? { unit: null, function: null, economic: null }
-        : null;
-    return { unit: own, function: null, economic: null };
+    return CODES.test(own) ? own : null;
   });
+  const parents = codes.map((code) => {
+    if (code === null) return -1;
+    let parent = -1;
+    codes.forEach((other, at) => {
+      const isLonger = other !== null && other.length > (codes[parent]?.length ?? 0);
+      if (isLonger && other.length < code.length && code.startsWith(other)) parent = at;
+    });
+    return parent;
+  });
+  const sums: RowSum[] = codes.flatMap((_, total) => {
+    const parts = parents.flatMap((parent, at) => (parent === total ? [at] : []));
+    return parts.length > 0 ? [{ total, parts, relation: "equal" as const }] : [];
+  });
+  const outer = names.map((name, at) => ((parents[at] ?? -1) >= 0 ? "" : name.trim()));
+  return [...sums, ...readLines(outer, () => ({})).sums];
 }
 
 /**

@@ -1,19 +1,19 @@
 import { functional } from "../classification/codebooks";
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
-import { readNumber } from "../workbook/number";
+import { isAmountLike, readNumber } from "../workbook/number";
 import { unitOfHeading, unitOfLine, type MoneyUnit } from "../workbook/money";
-import { bodyRows, isAmountCell } from "./body-rows";
+import { bodyRows } from "./body-rows";
 import { columnSums } from "./header-tree";
 import { findLayout, isDataRow, type LayoutHeader } from "./layout-columns";
-import { amountGrid, bestWay, borneOut, transposed } from "./layout-evidence";
+import { amountGrid, bestWay, borneOut, transposed, unmarkedParts } from "./layout-evidence";
 import { readLayoutRows } from "./layout-rows";
 import { beginsTable, preambleStart, titleName } from "./preamble";
 import type { Block, Table } from "./table";
 
 /** Words of public budgets; a title with one of them speaks for a table more than a heading does. */
-const STRONG = /预算|决算|财政|拨款|经费|三公|专项资金|转移支付|债务|基金|结转|收支|支出/;
-const WEAK = /收入|资金|补助|采购|投资/;
+const STRONG = /预算|决算|财政|拨款|经费|三公|专项资金|转移支付|债务|债券|基金|结转/;
+const WEAK = /收支|收入|支出|资金|补助|采购|投资/;
 /** What must come together before a sheet is taken for a table of a public budget. */
 const ENOUGH = 3;
 /** Longer lines above a table are remarks. */
@@ -102,7 +102,7 @@ function isHeading(grid: SheetGrid, { blocks }: LayoutHeader, row: number): bool
   const columns = blocks.flatMap((block) => block.columns);
   const cells = columns.flatMap(({ column }) => grid.at(row, column) ?? []);
   const texts = cells.filter(({ value }) => readNumber(value).kind === "text");
-  return texts.length * 2 >= columns.length && !grid.row(row).some(isAmountCell);
+  return texts.length * 2 >= columns.length && !grid.row(row).some(({ value }) => isAmountLike(value));
 }
 
 function readBlock(grid: SheetGrid, block: LayoutHeader["blocks"][number], body: readonly number[]): Block {
@@ -120,7 +120,7 @@ function readBlock(grid: SheetGrid, block: LayoutHeader["blocks"][number], body:
       headings: path.map(({ text }) => text.trim()),
       meaning: null,
     })),
-    rowSums: borneOut(bestWay(ways, byColumn), byColumn),
+    rowSums: borneOut(bestWay([...ways, unmarkedParts(ways[0] ?? [], byColumn)], byColumn), byColumn),
     columnSums: borneOut(columnSums(block.columns.map(({ path }) => path)), amounts),
     defaults: {},
   };

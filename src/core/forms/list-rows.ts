@@ -12,6 +12,8 @@ interface OpenLine {
   readonly depth: number;
   readonly name: string;
   readonly meaning: Meaning;
+  /** Stands below the line before because it says 其中. */
+  readonly ofWhich: boolean;
 }
 
 /** Lines of a list with what they mean and the sums their layout implies. */
@@ -20,11 +22,13 @@ export interface ListRows {
   readonly sums: readonly RowSum[];
 }
 
-/**
- * Reads a list: “一、…” with its indented parts, 本年收入合计 after them, 上年结转, 收入总计. A line's parts are the
- * deeper lines that follow; a 合计 or 总计 is the sum of all that stands open above it (or, as first line, of all
- * that follows).
- */
+/** What each line of a list means, null where it is not understood, and which lines add up to which. */
+export interface ListLines {
+  readonly meanings: readonly (Meaning | null)[];
+  readonly sums: readonly RowSum[];
+}
+
+/** Reads the lines of a block that is a list. */
 export function readListRows(
   grid: SheetGrid,
   header: BlockColumns,
@@ -33,7 +37,29 @@ export function readListRows(
 ): ListRows {
   const nameColumn = header.stub.find(({ role }) => role === "name")?.column;
   const texts = rowNumbers.map((row) => (nameColumn === undefined ? "" : textOf(grid.at(row, nameColumn))));
-  const rows: BodyRow[] = [];
+  const { meanings, sums } = readLines(texts, lookup);
+  const rows = texts.map((text, position): BodyRow => {
+    const own = meanings[position] ?? null;
+    const { function: code, ...meaning } = own ?? {};
+    return {
+      row: rowNumbers[position] ?? 0,
+      label: text.trim(),
+      labelColumn: nameColumn ?? null,
+      code: null,
+      place: own === null ? null : { unit: null, function: code ?? null },
+      meaning,
+    };
+  });
+  return { rows, sums };
+}
+
+/**
+ * Reads a list: “一、…” with its indented parts, 本年收入合计 after them, 上年结转, 收入总计. A line's parts are the
+ * deeper lines that follow; a 合计 or 总计 is the sum of all that stands open above it (or, as first line, of all
+ * that follows). Blank lines stand for nothing.
+ */
+export function readLines(texts: readonly string[], lookup: Lookup): ListLines {
+  const meanings: (Meaning | null)[] = [];
   const sums: RowSum[] = [];
   const parts = new Map<number, { readonly position: number; readonly ofWhich: boolean }[]>();
   let stack: OpenLine[] = [];
@@ -41,40 +67,38 @@ export function readListRows(
   let leadingTotal: number | null = null;
 
   texts.forEach((text, position) => {
+    if (text.trim() === "") {
+      meanings.push(null);
+      return;
+    }
     const name = normaliseName(text);
     const isTotal = isTotalWord(name) && ordinalLevel(text) === null;
     const depth = isTotal ? 0 : depthOf(text);
-    const above = stack.filter((line) => line.depth < depth);
-    const holder = above.length > 0 || isTotal ? undefined : holderOf(stack, text, lookup);
-    stack = holder === undefined ? above : stack.slice(0, stack.indexOf(holder) + 1);
+    if (isTotal) stack = [];
+    else stack = stackAbove(stack, text, depth, lookup);
     const parent = stack.at(-1);
-    const path = [...stack.map((line) => line.name), lineName(text)];
-    const own = text.trim() === "" ? null : lookup(path, parent?.meaning ?? {}, false);
+    const own = lookup([...stack.map((line) => line.name), lineName(text)], parent?.meaning ?? {}, false);
     const meaning = narrow(parent?.meaning ?? {}, own ?? {});
-    const { function: code, ...closed } = meaning;
-    rows.push({
-      row: rowNumbers[position] ?? 0,
-      label: text.trim(),
-      labelColumn: nameColumn ?? null,
-      code: null,
-      place: own === null ? null : { unit: null, function: code ?? null },
-      meaning: closed,
-    });
+    meanings.push(own === null ? null : meaning);
     if (isTotal) {
       if (open.length > 0) sums.push({ total: position, parts: open, relation: "equal" });
       else leadingTotal ??= position;
       open = [position];
-      stack = [];
       return;
     }
-    if (text.trim() === "") return;
     if (parent === undefined) open.push(position);
     else {
       const siblings = parts.get(parent.position) ?? [];
       siblings.push({ position, ofWhich: isOfWhich(name) });
       parts.set(parent.position, siblings);
     }
-    stack.push({ position, depth: Math.max(depth, (parent?.depth ?? 0) + 1), name: lineName(text), meaning });
+    stack.push({
+      position,
+      depth: Math.max(depth, (parent?.depth ?? 0) + 1),
+      name: lineName(text),
+      meaning,
+      ofWhich: isOfWhich(name),
+    });
   });
 
   for (const [total, lines] of parts) {
@@ -89,7 +113,15 @@ export function readListRows(
   if (leadingTotal !== null && leadingTotal === open[0] && open.length > 1) {
     sums.push({ total: leadingTotal, parts: open.slice(1), relation: "equal" });
   }
-  return { rows, sums };
+  return { meanings, sums };
+}
+
+/** The open lines that a line stands below, the nearest last. */
+function stackAbove(stack: readonly OpenLine[], text: string, depth: number, lookup: Lookup): OpenLine[] {
+  const above = stack.filter((line) => line.depth < depth);
+  if (above.length > 0) return above;
+  const holder = holderOf(stack, text, lookup) ?? ofWhichHolder(stack, text);
+  return holder === undefined ? [] : stack.slice(0, stack.indexOf(holder) + 1);
 }
 
 /**
@@ -105,6 +137,12 @@ function holderOf(stack: readonly OpenLine[], text: string, lookup: Lookup): Ope
     const part = regionOf(own);
     return contains(whole, part) && !contains(part, whole);
   });
+}
+
+/** “其中” says that the line is a part of the one before, and lines without ordinal after it go on with that. */
+function ofWhichHolder(stack: readonly OpenLine[], text: string): OpenLine | undefined {
+  const goesOn = ordinalLevel(text) === null && stack.at(-1)?.ofWhich === true;
+  return isOfWhich(normaliseName(text)) || goesOn ? stack.findLast(({ ofWhich }) => !ofWhich) : undefined;
 }
 
 function depthOf(text: string): number {

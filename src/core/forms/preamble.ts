@@ -1,5 +1,6 @@
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
+import { isAmountLike } from "../workbook/number";
 import { unitOfLine } from "../workbook/money";
 import { isNote } from "./words";
 
@@ -61,7 +62,7 @@ function withoutPageMarks(text: string): string {
 }
 
 function hasNumber(grid: SheetGrid, row: number): boolean {
-  return grid.row(row).some(({ value }) => typeof value === "number");
+  return grid.row(row).some(({ value }) => isAmountLike(value));
 }
 
 function mayStandAbove(grid: SheetGrid, row: number): boolean {

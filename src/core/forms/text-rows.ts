@@ -1,8 +1,9 @@
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
+import { isAmountLike } from "../workbook/number";
 import { lineName } from "./words";
 
-/** A row without a number, where headings may stand. */
+/** A row without an amount, where headings may stand. */
 export interface TextRow {
   /** 0-based. */
   readonly row: number;
@@ -17,11 +18,11 @@ export interface TextRow {
   }[];
 }
 
-/** Rows of a sheet without a number of which more than half the cells are among the phrases. */
+/** Rows of a sheet without an amount of which more than half the cells are among the phrases. */
 export function rowsOfPhrases(grid: SheetGrid, phrases: ReadonlySet<string>): TextRow[] {
   return grid.rowNumbers.flatMap((row, at) => {
     const cells = grid.row(row);
-    if (cells.some(({ value }) => typeof value === "number")) return [];
+    if (cells.some(({ value }) => isAmountLike(value))) return [];
     const named = cells
       .map((cell) => {
         const text = textOf(cell);

@@ -33,6 +33,16 @@ export function readNumber(value: CellValue): NumberReading {
   return readNumberText(value);
 }
 
+/** Longer texts are no amounts. */
+const LONGEST_AMOUNT = 32;
+
+/** Whether a cell holds a number, or a text written as an amount; digits alone in a text may be a code. */
+export function isAmountLike(value: CellValue): boolean {
+  if (typeof value !== "string") return typeof value === "number";
+  if (value.length > LONGEST_AMOUNT || !/\d|[０-９]/.test(value)) return false;
+  return /[.,，．]/.test(value) && !/[%％]/.test(value) && readNumberText(value).kind === "number";
+}
+
 function readNumberText(text: string): NumberReading {
   const compact = text.replace(/[\s\u3000\u200B\uFEFF¥￥]/g, "");
   if (isBlankText(compact) || compact === "无") return NONE;
