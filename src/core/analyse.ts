@@ -11,6 +11,8 @@ import type { FormFamily } from "./forms/definition";
 import { BUILT_IN_FAMILIES } from "./forms/families";
 import { familiesFor } from "./forms/kept-families";
 import { readTables } from "./forms/read-tables";
+import { isRulesSheet } from "./relations/read-rules";
+import { statedRelations } from "./relations/stated-relations";
 import { sheetGrid } from "./workbook/grid";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
@@ -34,7 +36,11 @@ export interface Analysis {
 
 /** snapshot → tables → facts → equations with verdicts. Pure; never throws for what stands in a workbook. */
 export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): Analysis {
-  const grids = snapshot.sheets.map(sheetGrid);
+  const ruleSheets = new Set(snapshot.sheets.filter(isRulesSheet));
+  // Rules are no table, whatever amounts stand beside them; the sheets keep their positions.
+  const grids = snapshot.sheets.map((sheet) =>
+    sheetGrid(ruleSheets.has(sheet) ? { ...sheet, cells: [] } : sheet),
+  );
   const known = options.families ?? BUILT_IN_FAMILIES;
   const { families, broken } = familiesFor(snapshot.families ?? [], known, options.ownFamilies);
   const tables = readTables(grids, families);
@@ -47,6 +53,7 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOption
     groups: amountGroups(facts, positions),
     partitions: facts.blocks.map((_, blockIndex) => blockPartition(facts, positions, blockIndex)),
     brokenFamilies: broken,
+    relations: statedRelations(facts, grids, [...ruleSheets]),
     firstSheet: snapshot.sheets[0]?.name ?? "",
   };
   const write = new EquationWriter();

@@ -1,7 +1,7 @@
 import { analyseWorkbook, type Analysis, type CheckOptions } from "./analyse";
 import { CELL_CHECKS } from "./checks";
 import { unreadableId } from "./checks/amount-unreadable";
-import { evaluationAt, ROUNDING, SATISFIED, VIOLATED, type Evaluation } from "./checks/evaluate";
+import { evaluationAt, ROUNDING, SATISFIED, VERDICTS, VIOLATED, type Evaluation } from "./checks/evaluate";
 import { findingOf } from "./checks/findings";
 import { diagnose, diagnoseUnreadable } from "./diagnosis/diagnose";
 import { CellState, locate, type Facts } from "./facts/facts";
@@ -86,13 +86,18 @@ function findingIds(facts: Facts, evaluations: readonly Evaluation[]): ReadonlyM
   );
 }
 
-function summarise({ equations, verdicts }: Analysis, findings: readonly Finding[]): CheckReport["summary"] {
+function summarise(
+  { context: { relations }, equations, verdicts }: Analysis,
+  findings: readonly Finding[],
+): CheckReport["summary"] {
+  const { judged } = relations;
   const count = (wanted: number): number =>
-    verdicts.reduce((sum, verdict) => sum + (verdict === wanted ? 1 : 0), 0);
+    verdicts.reduce((sum, verdict) => sum + (verdict === wanted ? 1 : 0), 0) +
+    judged.filter(({ judgement }) => judgement.verdict === VERDICTS[wanted]).length;
   const severities = (wanted: Finding["severity"]): number =>
     findings.filter(({ severity }) => severity === wanted).length;
   return {
-    equations: equations.count,
+    equations: equations.count + judged.length,
     satisfied: count(SATISFIED),
     rounding: count(ROUNDING),
     violated: count(VIOLATED),
@@ -114,10 +119,14 @@ function inReadingOrder({ sheets }: WorkbookSnapshot, findings: readonly Finding
 }
 
 /** One line a table, in the order of `facts.tables`. */
-export function tableReports({ context: { facts, positions }, equations }: Analysis): TableReport[] {
+export function tableReports({ context, equations }: Analysis): TableReport[] {
+  const { facts, positions, relations } = context;
   const covered = new Uint8Array(facts.count);
   for (const total of equations.total) covered[total] = 1;
   for (const part of equations.parts) covered[part] = 1;
+  for (const { relation } of relations.judged) {
+    for (const { fact } of [...relation.left.facts, ...relation.right.facts]) covered[fact] = 1;
+  }
   const reports = facts.tables.map((table) => ({
     sheet: table.sheet,
     form: table.form?.id ?? null,

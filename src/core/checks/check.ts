@@ -6,6 +6,7 @@ import type { Positions } from "../facts/positions";
 import type { AmountGroups } from "../facts/amount-groups";
 import type { UnreadableCell } from "../facts/read-facts";
 import type { KeptFamily } from "../forms/kept-families";
+import type { StatedRelations } from "../relations/stated-relations";
 
 /** What the checks look at. */
 export interface CheckContext {
@@ -18,6 +19,8 @@ export interface CheckContext {
   readonly partitions: readonly BlockPartition[];
   /** Form families kept with the workbook that cannot be used. */
   readonly brokenFamilies: readonly KeptFamily[];
+  /** What the rules written in the workbook came to. */
+  readonly relations: StatedRelations;
   /** Name of the first sheet, for what concerns the workbook as a whole; "" where there is none. */
   readonly firstSheet: string;
 }

@@ -1,10 +1,12 @@
 import { amountUnreadable } from "./amount-unreadable";
 import { brokenFamily } from "./broken-family";
+import { brokenRule } from "./broken-rule";
 import type { CellCheck, EquationCheck } from "./check";
 import { codeName } from "./code-name";
 import { detailMissing } from "./detail-missing";
 import { noLessThan } from "./no-less-than";
 import { sameAmount } from "./same-amount";
+import { statedRelation } from "./stated-relation";
 import { sumElsewhere } from "./sum-elsewhere";
 import { sumOfTables } from "./sum-of-tables";
 import { totalAcross } from "./total-across";
@@ -20,4 +22,11 @@ export const EQUATION_CHECKS: readonly EquationCheck[] = [
   noLessThan,
 ];
 
-export const CELL_CHECKS: readonly CellCheck[] = [amountUnreadable, codeName, detailMissing, brokenFamily];
+export const CELL_CHECKS: readonly CellCheck[] = [
+  statedRelation,
+  amountUnreadable,
+  codeName,
+  detailMissing,
+  brokenRule,
+  brokenFamily,
+];

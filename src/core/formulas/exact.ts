@@ -6,7 +6,7 @@ import { formulaErrors } from "./messages";
  * Division keeps so many digits that rounding the quotient again to at most 15 decimals cannot go wrong for any
  * amount written with fewer than some 20 digits. The library's default of 20 would round twice.
  */
-const Wide = Decimal.clone({ precision: 60 });
+export const Wide = Decimal.clone({ precision: 60 });
 
 /** dividend ÷ divisor; the divisor is not 0. */
 export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
@@ -16,6 +16,11 @@ export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
 /** minuend − subtrahend, exact. */
 export function difference(minuend: Decimal, subtrahend: Decimal): Decimal {
   return new Wide(minuend).minus(new Wide(subtrahend));
+}
+
+/** a × b, exact. */
+export function product(a: Decimal, b: Decimal): Decimal {
+  return new Wide(a).times(new Wide(b));
 }
 
 /**

@@ -1,0 +1,166 @@
+import { normaliseName } from "../classification/normalise";
+import { isNote } from "../forms/words";
+import type { CellAddress } from "../workbook/address";
+import { sheetGrid, textOf, type SheetGrid } from "../workbook/grid";
+import { isCellError, type Cell, type SheetSnapshot } from "../workbook/snapshot";
+import { RuleDefect } from "./defect";
+import { defects } from "./messages";
+import type { Tolerance } from "./relation";
+import { parseTolerance } from "./tolerance";
+
+/** Names of the sheet that holds the rules; the first is the one we give it. */
+export const RULES_SHEET_NAMES = ["勾稽规则", "勾稽关系", "钩稽规则", "钩稽关系"] as const;
+
+/** Headings of the sheet's columns; the first of each is the one we give it. */
+export const RULE_HEADINGS = {
+  relation: ["关系", "规则", "勾稽关系", "勾稽规则", "钩稽关系", "钩稽规则", "关系式", "规则内容"],
+  tolerance: ["容差", "允许误差", "容许误差", "误差"],
+  level: ["级别", "等级", "严重程度"],
+  note: ["说明", "备注", "注释"],
+  enabled: ["启用", "是否启用", "启用否", "状态"],
+} as const;
+
+type RuleColumn = keyof typeof RULE_HEADINGS;
+
+/** What says in the column 启用 that a rule is not to be used. */
+const DISABLED = new Set([
+  "否",
+  "停用",
+  "不启用",
+  "未启用",
+  "禁用",
+  "关闭",
+  "示例",
+  "不用",
+  "0",
+  "×",
+  "false",
+  "no",
+  "n",
+]);
+
+const LEVELS: Readonly<Record<string, RuleLevel>> = { 错误: "error", 警告: "warning", 提醒: "warning" };
+
+/** Rows a title and hints may take above the header. */
+const HEADER_WITHIN = 30;
+
+export type RuleLevel = "error" | "warning";
+
+/** A row of the sheet that is to be used. */
+export interface RuleRow extends CellAddress {
+  readonly sheet: string;
+  /** As shown beside the row, 1-based. */
+  readonly number: number;
+  /** The relation as written; a `RuleDefect` where the row cannot be read. */
+  readonly text: string;
+  readonly level: RuleLevel;
+  /** "" where there is none. */
+  readonly note: string;
+  /** Null where none is given: then rounding decides. */
+  readonly tolerance: Tolerance | null;
+  /** What is wrong with the row itself, in Chinese; null for a row to be parsed. */
+  readonly defect: string | null;
+}
+
+/** What a sheet of rules holds. */
+export interface RulesOnSheet {
+  readonly sheet: string;
+  readonly rows: readonly RuleRow[];
+  /** What is wrong with the sheet as a whole, in Chinese. */
+  readonly defect: string | null;
+}
+
+/**
+ * Whether a sheet is one of rules. A sheet called 勾稽关系 that has no column 关系 is somebody's own text and no sheet of
+ * ours; one called 勾稽规则 always is.
+ */
+export function isRulesSheet(sheet: SheetSnapshot): boolean {
+  if (!hasRulesName(sheet.name)) return false;
+  return /规则/.test(sheet.name.replace(/\s/g, "")) || findHeader(sheetGrid(sheet)) !== null;
+}
+
+/** Whether a sheet is called as sheets of rules are; blanks, width and a number behind do not matter. */
+export function hasRulesName(name: string): boolean {
+  const own = normaliseName(name).replace(/表?(?:\(\d+\))?$/, "");
+  return RULES_SHEET_NAMES.some((known) => known === own);
+}
+
+/** The rules of a sheet that are to be used: blank rows, remarks and rows that are switched off are left out. */
+export function readRules(sheet: SheetSnapshot): RulesOnSheet {
+  const grid = sheetGrid(sheet);
+  const header = findHeader(grid);
+  if (header === null) {
+    return { sheet: sheet.name, rows: [], defect: grid.rowNumbers.length === 0 ? null : defects.noHeader };
+  }
+  const rows = grid.rowNumbers
+    .filter((row) => row > header.row)
+    .flatMap((row) => readRow(grid, header, row) ?? []);
+  return { sheet: sheet.name, rows, defect: null };
+}
+
+interface Header {
+  readonly row: number;
+  readonly columns: ReadonlyMap<RuleColumn, number>;
+}
+
+/** The row with most of the headings, 关系 among them; a title 勾稽规则 stands above it, so the later one counts. */
+function findHeader(grid: SheetGrid): Header | null {
+  let best: Header | null = null;
+  for (const row of grid.rowNumbers.slice(0, HEADER_WITHIN)) {
+    const columns = new Map<RuleColumn, number>();
+    for (const cell of grid.row(row)) {
+      const kind = columnKind(textOf(cell));
+      if (kind !== null && !columns.has(kind)) columns.set(kind, cell.column);
+    }
+    if (columns.has("relation") && columns.size >= (best?.columns.size ?? 0)) best = { row, columns };
+  }
+  return best;
+}
+
+function columnKind(text: string): RuleColumn | null {
+  const name = normaliseName(text).replace(/\(.*\)$/, "");
+  const kinds = Object.keys(RULE_HEADINGS) as RuleColumn[];
+  return kinds.find((kind) => RULE_HEADINGS[kind].some((known) => known === name)) ?? null;
+}
+
+/** Null for a row that holds no rule to be used. */
+function readRow(grid: SheetGrid, { columns }: Header, row: number): RuleRow | null {
+  const cellOf = (kind: RuleColumn): Cell | undefined => {
+    const column = columns.get(kind);
+    return column === undefined ? undefined : grid.at(row, column);
+  };
+  const relation = cellOf("relation");
+  const text = textOf(relation).trim();
+  if (relation === undefined || (text === "" && relation.formula === null) || isNote(text)) return null;
+  if (DISABLED.has(shownText(cellOf("enabled")).toLowerCase())) return null;
+  const own = { sheet: grid.sheet.name, row, column: relation.column, number: row + 1, text };
+  const note = textOf(cellOf("note"))
+    .trim()
+    .replace(/[。.；;]+$/, "");
+  const read = readOthers(relation, shownText(cellOf("tolerance")), shownText(cellOf("level")));
+  return typeof read === "string"
+    ? { ...own, note, level: "error", tolerance: null, defect: read }
+    : { ...own, note, ...read, defect: null };
+}
+
+/** Tolerance and level of a rule; the sentence where one of its cells cannot be used. */
+function readOthers(
+  relation: Cell,
+  tolerance: string,
+  level: string,
+): { readonly tolerance: Tolerance | null; readonly level: RuleLevel } | string {
+  if (relation.formula !== null || isCellError(relation.value)) return defects.notText;
+  const known = level === "" ? "error" : LEVELS[level];
+  if (known === undefined) return defects.level(level);
+  try {
+    return { tolerance: parseTolerance(tolerance), level: known };
+  } catch (error) {
+    if (error instanceof RuleDefect) return error.message;
+    throw error;
+  }
+}
+
+/** What is seen in a cell, normalised: a tolerance kept as 0.01 under a percent format reads 1%. */
+function shownText(cell: Cell | undefined): string {
+  return cell === undefined ? "" : normaliseName(cell.text === "" ? textOf(cell) : cell.text);
+}
