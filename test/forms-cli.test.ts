@@ -139,6 +139,15 @@ describe("gouji check --forms", () => {
   });
 });
 
+test("no table of a known form, and a broken family in the workbook: that is said", () => {
+  const book = join(folder, "名单.xlsx");
+  const cells = [{ row: 0, column: 0, content: { value: "姓名" } }];
+  writeFileSync(book, saveXlsx(writeXlsx({ sheets: [{ name: "表", cells }] }), { families: ["{}"] }).bytes);
+  const { status, out, err } = gouji("check", book);
+  expect({ status, out }).toEqual({ status: 2, out: "" });
+  expect(err).toMatch(/^随工作簿保存的表套不能使用.*\n$/);
+});
+
 test("a family kept with a workbook is used without being named; a broken one is a warning", () => {
   const own = JSON.stringify({
     "family.json": {

@@ -1,4 +1,5 @@
 import { checkWorkbook } from "../core/check-workbook";
+import { brokenFamily } from "../core/checks/broken-family";
 import type { PrecisionMode } from "../core/facts/precision";
 import type { FormFamily } from "../core/forms/definition";
 import { describeDefect } from "../core/forms/family-files/defect";
@@ -31,7 +32,11 @@ export async function checkCommand(
   const snapshot = await readWorkbook(file);
   if (typeof snapshot === "string") return unusable(snapshot);
   const report = checkWorkbook(snapshot, { precision, ownFamilies });
-  if (report.tables.length === 0) return unusable(texts.noTables(file));
+  if (report.tables.length === 0) {
+    // A family in the workbook that cannot be used is the likeliest reason that its tables are not known.
+    const broken = report.findings.find(({ check }) => check === brokenFamily.id);
+    return unusable(broken?.message ?? texts.noTables(file));
+  }
   process.stdout.write(
     json
       ? `${JSON.stringify(report, null, 2)}\n`
