@@ -58,7 +58,7 @@ test("--json prints the report and nothing else", () => {
     version: 1,
     file: "hunan-budget-2026.xlsx",
   });
-  expect(report.tables).toHaveLength(20);
+  expect(report.tables).toHaveLength(23);
 });
 
 test("a wrong amount: status 1, sheet and cell named", () => {

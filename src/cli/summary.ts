@@ -7,7 +7,7 @@ const SEVERITIES: readonly Severity[] = ["error", "rounding", "warning", "info"]
 export function summarise(report: CheckReport, sheets: readonly string[]): string {
   const { summary, findings } = report;
   const lines = [texts.title(report.file), "", texts.tablesHeading];
-  for (const sheet of sheets) lines.push(tableLine(report, sheet));
+  for (const sheet of sheets) lines.push(...tableLines(report, sheet));
   lines.push(
     "",
     texts.summary(summary.equations, summary.satisfied),
@@ -26,11 +26,16 @@ export function summarise(report: CheckReport, sheets: readonly string[]): strin
   return `${lines.join("\n")}\n`;
 }
 
-function tableLine({ tables }: CheckReport, sheet: string): string {
-  const table = tables.find((candidate) => candidate.sheet === sheet);
-  if (table === undefined) return texts.unknownSheet(sheet);
-  if (table.amounts === 0) return texts.emptyTable(sheet);
-  return texts.table(sheet, table.unit, table.amounts, table.classified, table.covered);
+/** A line a table, with its title where the sheet holds several. */
+function tableLines({ tables }: CheckReport, sheet: string): string[] {
+  const own = tables.filter((candidate) => candidate.sheet === sheet);
+  if (own.length === 0) return [texts.unknownSheet(sheet)];
+  return own.map(({ form, title, unit, amounts, classified, covered }) => {
+    const name = own.length === 1 ? sheet : `${sheet}　${title}`;
+    if (amounts === 0) return texts.emptyTable(name);
+    if (form === null) return texts.tableByLayout(name, unit, amounts, covered);
+    return texts.table(name, unit, amounts, classified, covered);
+  });
 }
 
 function line({ severity, message }: Finding): string {

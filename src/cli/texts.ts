@@ -25,7 +25,7 @@ export const texts = {
   cannotRead: (file: string, code: string): string =>
     `文件“${file}”读不出来（${code}），请确认它没有被其他程序独占，并另存一份再试。`,
   noTables: (file: string): string =>
-    `“${file}”中没有找到预算表：没有一张工作表的表号、标题和表头与已知表样相符。`,
+    `“${file}”中没有找到预算表：没有一张工作表与已知表样相符，也没有像预算表那样的金额表。`,
 
   badReference: (reference: string): string =>
     `“${reference}”不是单元格，请写成 工作表!单元格，例如 预算05表!L6。`,
@@ -83,6 +83,8 @@ export const texts = {
   tablesHeading: "报表",
   table: (sheet: string, unit: string, amounts: number, classified: number, covered: number): string =>
     `  ✓ ${sheet}　金额 ${String(amounts)} 个（${unit}），已归类 ${String(classified)}，已核对 ${String(covered)}`,
+  tableByLayout: (sheet: string, unit: string, amounts: number, covered: number): string =>
+    `  ○ ${sheet}　没有相符的表样，按版式读出金额 ${String(amounts)} 个（${unit}），只核对表内合计，已核对 ${String(covered)}`,
   emptyTable: (sheet: string): string => `  ✓ ${sheet}　空表`,
   unknownSheet: (sheet: string): string => `  － ${sheet}　未识别，没有核对`,
   summary: (equations: number, satisfied: number): string =>

@@ -125,6 +125,18 @@ describe("一键检查", () => {
     expect(screen.queryByRole("list")).toBeNull();
   });
 
+  it("names the sheets that fit no form and were read by their layout", async () => {
+    const report = reportOf([], ["预算01表", "分配表"]);
+    const tables = report.tables.map((table) =>
+      table.sheet === "分配表" ? { ...table, form: null } : table,
+    );
+    const { check } = await openPane({ report: { ...report, tables } });
+    await check();
+    expect((await screen.findByRole("status")).textContent).toContain(
+      "其中 1 张没有相符的表样，只按版式核对了表内合计：分配表。",
+    );
+  });
+
   it("says what it expects where there is no budget table", async () => {
     const { check } = await openPane({ report: emptyReport() });
     await check();

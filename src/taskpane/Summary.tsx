@@ -40,6 +40,19 @@ function headLine(report: CheckReport, t: TFunction): readonly string[] {
   return all.map((part, index) => (index === all.length - 1 ? part : part + t("summary.separator")));
 }
 
+/** Which tables fit no form, named by their sheets; empty where all do. */
+function byLayout({ tables }: CheckReport, t: TFunction): readonly string[] {
+  const unknown = tables.filter(({ form, amounts }) => form === null && amounts > 0);
+  if (unknown.length === 0) return [];
+  const names = [...new Set(unknown.map(({ sheet }) => sheet))];
+  const shown = names.slice(0, SHEETS_NAMED).join(t("summary.sheetSeparator"));
+  const sheets = names.length > SHEETS_NAMED ? `${shown} …` : shown;
+  return [t("summary.byLayout", { count: unknown.length, sheets })];
+}
+
+/** Sheets named in the line over the findings. */
+const SHEETS_NAMED = 5;
+
 /** The head line over the findings. Read out by a screen reader when a check ends. */
 export function Summary({
   report,
@@ -51,7 +64,11 @@ export function Summary({
   const { t } = useTranslation();
   const styles = useStyles();
   const good = report.tables.length > 0 && !report.findings.some(({ severity }) => severity === "error");
-  const equations = t("summary.equations", { count: report.summary.equations });
+  const details = [
+    t("summary.equations", { count: report.summary.equations }),
+    ...byLayout(report, t),
+    ...(remark === null ? [] : [remark]),
+  ];
   return (
     <div role="status" className={styles.root}>
       <p className={styles.head}>
@@ -64,9 +81,7 @@ export function Summary({
           ))}
         </span>
       </p>
-      <p className={styles.detail}>
-        {remark === null ? equations : [equations, remark].join(t("app.sentenceGap"))}
-      </p>
+      <p className={styles.detail}>{details.join(t("app.sentenceGap"))}</p>
     </div>
   );
 }

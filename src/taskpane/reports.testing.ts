@@ -46,7 +46,7 @@ export function reportOf(
     findings,
     tables: sheets.map((sheet) => ({
       sheet,
-      form: null,
+      form: `form-${sheet}`,
       title: sheet,
       unit: "万元",
       amounts: 10,
