@@ -28,6 +28,7 @@ function ribbonOver(parts: Partial<WorkbookHost> = {}, engine: CheckEngine = () 
       select: () => write("select"),
       readFamilies: () => Promise.resolve([]),
       keepFamilies: () => Promise.resolve(),
+      addSheet: ({ name }) => Promise.resolve(name),
       ...parts,
     },
     engine,

@@ -1,7 +1,9 @@
 import type { CellAddress } from "../core/workbook/address";
 import { HostError } from "../core/workbook/host";
 import type { CellMark, MarkOutcome, WorkbookHost } from "../core/workbook/host";
+import type { SheetPlan } from "../core/workbook/sheet-plan";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { addSheet } from "./add-sheet";
 import { runInExcel } from "./excel-run";
 import type { ExcelLibrary } from "./excel-run";
 import { keepFamilies, readFamilies } from "./families";
@@ -16,8 +18,8 @@ import { planMarks, writeMarks } from "./write-marks";
 const KNOWN_FOR_MS = 30_000;
 
 /**
- * The open workbook through Office.js. Needs ExcelApi 1.13. Reads, marks, and keeps form families in parts of their own:
- * values, formulas, calculation mode and settings of the workbook are never touched.
+ * The open workbook through Office.js. Needs ExcelApi 1.13. Reads, marks, adds sheets, and keeps form families in parts of their
+ * own: values, formulas, calculation mode and settings of the workbook are never touched.
  */
 export class ExcelWorkbookHost implements WorkbookHost {
   /** Marks found by the last reading, good for the marking that follows it soon; then asked for anew. */
@@ -59,6 +61,10 @@ export class ExcelWorkbookHost implements WorkbookHost {
 
   async select(sheet: string, address: CellAddress): Promise<void> {
     await runInExcel(this.library, (context) => selectCell(context, sheet, address));
+  }
+
+  addSheet(plan: SheetPlan): Promise<string> {
+    return runInExcel(this.library, (context) => addSheet(context, plan));
   }
 
   async readFamilies(): Promise<readonly string[]> {

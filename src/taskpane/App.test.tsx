@@ -3,6 +3,7 @@ import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { CheckReport } from "../core/report";
 import { type CellMark, HostError, type WorkbookHost } from "../core/workbook/host";
+import type { SheetPlan } from "../core/workbook/sheet-plan";
 import { App } from "./App";
 import { defaultPreferences, type Preferences } from "./preferences";
 import { emptyReport, finding, reportOf } from "./reports.testing";
@@ -65,6 +66,7 @@ async function openPane({ report = emptyReport(), host, language = "zh-CN", pref
       },
       readFamilies: () => Promise.resolve([]),
       keepFamilies: () => Promise.resolve(),
+      addSheet: ({ name }) => Promise.resolve(name),
       ...host,
     },
     () => report,
@@ -277,6 +279,39 @@ it("清除标记 asks the host and says that it is done", async () => {
   await user.click(screen.getByRole("button", { name: "清除标记" }));
   expect(cleared()).toBe(1);
   expect((await screen.findByRole("status")).textContent).toContain("标记已清除。");
+});
+
+describe("新建勾稽规则表", () => {
+  const choose = async (user: ReturnType<typeof userEvent.setup>): Promise<void> => {
+    await user.click(screen.getByRole("button", { name: "更多" }));
+    await user.click(await screen.findByRole("menuitem", { name: "新建勾稽规则表" }));
+  };
+
+  it("asks the host for a sheet with examples of the tables on screen", async () => {
+    const plans: SheetPlan[] = [];
+    const host = {
+      addSheet: (plan: SheetPlan) => {
+        plans.push(plan);
+        return Promise.resolve(plan.name);
+      },
+    };
+    const { user, check } = await openPane({ report: reportOf([], ["收入表", "支出表"]), host });
+    await check();
+    await choose(user);
+    expect(plans.map(({ name }) => name)).toEqual(["勾稽规则"]);
+    expect(plans[0]?.cells.map(({ value }) => value)).toContain(
+      "“收入表”[合计, 合计] = “支出表”[合计, 合计]",
+    );
+  });
+
+  it("says why where there could be none", async () => {
+    const { user } = await openPane({
+      host: { addSheet: () => Promise.reject(new HostError("工作簿受保护。")) },
+    });
+    await choose(user);
+    const bar = (await screen.findByText("没有建好勾稽规则表")).parentElement;
+    expect(bar?.textContent).toContain("工作簿受保护。您的数据没有改动。");
+  });
 });
 
 it("speaks English where the host does", async () => {

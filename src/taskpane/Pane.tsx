@@ -69,6 +69,7 @@ export function Pane({ session, preferences, onPreferences }: PaneProps): ReactN
         onCheck={() => void session.check()}
         onCancel={session.cancel}
         onClearMarks={() => void session.clearMarks()}
+        onRulesSheet={() => void session.addRulesSheet()}
         onAppearance={(appearance) => {
           onPreferences({ appearance });
         }}

@@ -2,8 +2,10 @@ import {
   Button,
   makeStyles,
   Menu,
+  MenuDivider,
   MenuGroup,
   MenuGroupHeader,
+  MenuItem,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -30,6 +32,7 @@ export interface PaneHeaderProps {
   readonly onCheck: () => void;
   readonly onCancel: () => void;
   readonly onClearMarks: () => void;
+  readonly onRulesSheet: () => void;
   readonly families: FamilySession;
   readonly onAppearance: (appearance: Preferences["appearance"]) => void;
 }
@@ -61,6 +64,7 @@ export function PaneHeader({
   onCheck,
   onCancel,
   onClearMarks,
+  onRulesSheet,
   onAppearance,
 }: PaneHeaderProps): ReactNode {
   const { t } = useTranslation();
@@ -122,6 +126,8 @@ export function PaneHeader({
                 </MenuItemRadio>
               ))}
             </MenuGroup>
+            <MenuDivider />
+            <MenuItem onClick={onRulesSheet}>{t("rules.newSheet")}</MenuItem>
             <FamilyMenu families={families} onLoad={() => familyFiles.current?.click()} />
           </MenuList>
         </MenuPopover>

@@ -1,4 +1,5 @@
 import type { CellAddress } from "./address";
+import type { SheetPlan } from "./sheet-plan";
 import type { WorkbookSnapshot } from "./snapshot";
 import type { Severity } from "../report";
 
@@ -27,6 +28,11 @@ export interface WorkbookHost {
   clearMarks(): Promise<void>;
   /** Shows the sheet and selects the cell. */
   select(sheet: string, address: CellAddress): Promise<void>;
+  /**
+   * Writes a new sheet and shows it; answers its name. One that is there already is shown as it is: nothing is ever
+   * overwritten. All or nothing.
+   */
+  addSheet(plan: SheetPlan): Promise<string>;
   /** Form families kept with the workbook, each as joined JSON (see `readFamily`); they may be broken. */
   readFamilies(): Promise<readonly string[]>;
   /** Makes these the form families kept with the workbook: they travel with the file once it is saved. */

@@ -66,6 +66,7 @@ async function openPane(families: readonly string[] = [], more: Partial<Workbook
       clearMarks: () => Promise.resolve(),
       select: () => Promise.resolve(),
       readFamilies: () => Promise.resolve(kept),
+      addSheet: ({ name }) => Promise.resolve(name),
       keepFamilies: (texts) => {
         kept = texts;
         return Promise.resolve();

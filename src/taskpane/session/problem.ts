@@ -1,7 +1,7 @@
 import { HostError } from "../../core/workbook/host";
 
 /** What the pane was doing when it went wrong; decides what the user is told to do next. */
-export type Operation = "read" | "check" | "mark" | "clear" | "select" | "families";
+export type Operation = "read" | "check" | "mark" | "clear" | "select" | "families" | "rules";
 
 /** A failure in the user's terms. `sentence` is the host's own Chinese sentence, null for a defect of ours. */
 export interface Problem {

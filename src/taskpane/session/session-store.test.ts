@@ -27,6 +27,7 @@ function diaryHost(parts: Partial<WorkbookHost> = {}) {
     },
     readFamilies: () => Promise.resolve([]),
     keepFamilies: () => Promise.resolve(),
+    addSheet: ({ name }) => Promise.resolve(name),
     ...parts,
   };
   return { host, diary };

@@ -1,8 +1,15 @@
+import { rulesSheetPlan } from "../../core/relations/rules-sheet";
 import type { CheckReport } from "../../core/report";
 import type { CellAddress } from "../../core/workbook/address";
 import type { WorkbookHost } from "../../core/workbook/host";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { type CheckEvent, type CheckState, initialCheckState, reduceCheck } from "./check-session";
+import {
+  type CheckEvent,
+  type CheckState,
+  initialCheckState,
+  reduceCheck,
+  shownReport,
+} from "./check-session";
 import { createFamilySession, type FamilySession } from "./family-session";
 import { marksOf } from "./marks";
 import { problemOf } from "./problem";
@@ -31,6 +38,8 @@ export interface CheckSession {
   readonly clearMarks: () => Promise<void>;
   /** Shows a cell; true where the host did. */
   readonly select: (sheet: string, address: CellAddress) => Promise<boolean>;
+  /** Adds the sheet 勾稽规则 with examples from the tables of the report on screen; one that is there is shown. */
+  readonly addRulesSheet: () => Promise<void>;
   readonly dismissNotice: () => void;
   /** The form families kept with the workbook. */
   readonly families: FamilySession;
@@ -126,6 +135,13 @@ export function createCheckSession(
       } catch (error) {
         tell({ type: "actionFailed", problem: problemOf("select", error) });
         return false;
+      }
+    },
+    addRulesSheet: async () => {
+      try {
+        await inTurn(() => host.addSheet(rulesSheetPlan(shownReport(state))));
+      } catch (error) {
+        tell({ type: "actionFailed", problem: problemOf("rules", error) });
       }
     },
     dismissNotice: () => {
