@@ -19,7 +19,7 @@ export const editing: readonly Step<WorkbenchPage>[] = [
   }),
   step("checks the sample: no error, rounding alone", async (workbench) => {
     await workbench.check();
-    assert.match(await workbench.summary(), /20 张表，无错误，\d+ 处尾差/);
+    assert.match(await workbench.summary(), /23 张表，无错误，\d+ 处尾差/);
     await workbench.screenshot("checked");
   }),
   step("a cell broken by typing is found, explained and marked", async (workbench) => {

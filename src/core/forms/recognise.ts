@@ -32,6 +32,9 @@ const SCORE = {
   clearLead: 0.25,
 } as const;
 
+/** Scores closer than this are the same. */
+const EQUAL = 1e-9;
+
 interface Candidate {
   readonly family: FormFamily;
   readonly form: FormDefinition;
@@ -69,7 +72,7 @@ export function findTables(grid: SheetGrid, families: readonly FormFamily[]): Fo
       open.rows.push(...rows);
       return;
     }
-    const best = bestOf(grid, band, texts);
+    const best = bestOf(grid, band, texts, families);
     const header = best === null ? null : readHeader(grid, best.form, best.run);
     if (best === null || header === null) return;
     found.push({
@@ -142,17 +145,30 @@ function columnKeys({ blocks }: Header): string {
   return JSON.stringify(columns);
 }
 
-/** The form that fits best; null where none fits, or two fit equally well. */
-function bestOf(grid: SheetGrid, { candidates }: Band, texts: readonly string[]): Candidate | null {
+/**
+ * The form that fits best; null where none fits, or two of one family fit equally well. Of two families that do, the one
+ * named last is meant: a user's own goes before those the tool brings along.
+ */
+function bestOf(
+  grid: SheetGrid,
+  { candidates }: Band,
+  texts: readonly string[],
+  families: readonly FormFamily[],
+): Candidate | null {
   const titles = new Set(texts.map(titleName));
   const sheetName = titleName(grid.sheet.name);
   const scored = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate, titles, sheetName) }))
-    .filter(({ score }) => score >= SCORE.enough)
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (best === undefined) return null;
-  return second !== undefined && best.score - second.score < SCORE.clearLead ? null : best.candidate;
+    .filter(({ score }) => score >= SCORE.enough);
+  const most = Math.max(...scored.map(({ score }) => score));
+  const isBest = ({ score }: { readonly score: number }): boolean => most - score < EQUAL;
+  const leading = scored.filter(isBest).map(({ candidate }) => candidate.family);
+  const family = families.findLast((one) => leading.includes(one));
+  const fitting = scored.flatMap(({ candidate, score }) =>
+    candidate.family === family && most - score < SCORE.clearLead ? candidate : [],
+  );
+  const [best, ...others] = fitting;
+  return best === undefined || others.length > 0 ? null : best;
 }
 
 function scoreOf({ form, run }: Candidate, texts: ReadonlySet<string>, sheetName: string): number {

@@ -31,7 +31,7 @@ export function formConflicts(
   });
 }
 
-/** Forms of other families that fit the same tables equally well; then no form would be recognised. */
+/** Forms of other families that fit the same tables equally well; the family named last goes before them. */
 export function likeForms(
   forms: readonly FormFile[],
   families: readonly FormFamily[],
