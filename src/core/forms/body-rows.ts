@@ -50,7 +50,7 @@ function isCarriedSum(text: string): boolean {
 
 /** “** | ** | 1 | 2 | 3”, “栏次 | 1=2+3 | 2 | 3” or “公式 | A=B+C | B | C”: a row that numbers the columns. */
 export function isColumnNumbers(cells: readonly Cell[]): boolean {
-  if (cells.some(({ text }) => text.length > LONGEST_COLUMN_NUMBER)) return false;
+  if (cells.some(isNoColumnNumber)) return false;
   const texts = cells.map((cell) => normaliseName(textOf(cell)));
   const numbers = texts.flatMap((text) => {
     const [, number, letter] = /^(?:(\d{1,2})|([A-Z]))(?:=[\dA-Z+-]+)?$/.exec(text) ?? [];
@@ -68,3 +68,10 @@ export function isColumnNumbers(cells: readonly Cell[]): boolean {
 }
 
 const LONGEST_COLUMN_NUMBER = 12;
+const MOST_COLUMNS = 99;
+
+/** Tells nearly every row of a body from a row of column numbers without reading its texts. */
+function isNoColumnNumber({ value, text }: Cell): boolean {
+  if (typeof value === "number") return !Number.isInteger(value) || value > MOST_COLUMNS;
+  return text.length > LONGEST_COLUMN_NUMBER;
+}

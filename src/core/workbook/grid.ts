@@ -13,38 +13,42 @@ export interface SheetGrid {
   mergeOf(row: number, column: number): CellRange | undefined;
 }
 
+const NO_CELLS: readonly Cell[] = [];
+
 /** Relies on the order of a snapshot's cells: row by row, each row from left to right. */
 export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
   const { cells } = sheet;
   const rowNumbers: number[] = [];
-  const starts = new Map<number, number>();
+  /** Position of the first cell of each of `rowNumbers`, and the end. */
+  const bounds: number[] = [];
+  const lines = new Map<number, number>();
   for (let at = 0; at < cells.length; at++) {
     const row = cells[at]?.row ?? 0;
     if (row === rowNumbers.at(-1)) continue;
+    lines.set(row, rowNumbers.length);
     rowNumbers.push(row);
-    starts.set(row, at);
+    bounds.push(at);
   }
-  const endOf = (row: number, start: number): number => {
-    let end = start;
-    while (cells[end]?.row === row) end++;
-    return end;
-  };
+  bounds.push(cells.length);
+  const slices: (readonly Cell[] | undefined)[] = [];
   return {
     sheet,
     rowNumbers,
     at(row, column) {
-      const start = starts.get(row);
-      if (start === undefined) return undefined;
-      for (let at = start; at < cells.length; at++) {
+      const line = lines.get(row);
+      if (line === undefined) return undefined;
+      const end = bounds[line + 1] ?? 0;
+      for (let at = bounds[line] ?? 0; at < end; at++) {
         const cell = cells[at];
-        if (cell === undefined || cell.row !== row || cell.column > column) return undefined;
+        if (cell === undefined || cell.column > column) return undefined;
         if (cell.column === column) return cell;
       }
       return undefined;
     },
     row(row) {
-      const start = starts.get(row);
-      return start === undefined ? [] : cells.slice(start, endOf(row, start));
+      const line = lines.get(row);
+      if (line === undefined) return NO_CELLS;
+      return (slices[line] ??= cells.slice(bounds[line], bounds[line + 1]));
     },
     mergeOf: (row, column) =>
       sheet.merges.find(
