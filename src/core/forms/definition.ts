@@ -68,6 +68,33 @@ const blockSchema = z
   })
   .readonly();
 
+/**
+ * What a column of performance indicators holds: three levels, 重点工作 between them, operator, target (of the full year
+ * and of the half-year), unit, explanation, 评（扣）分标准, weight, what was achieved, score and the reason of a deviation.
+ */
+export const indicatorRole = z.enum([
+  "level1",
+  "level2",
+  "focus",
+  "name",
+  "operator",
+  "target",
+  "halfTarget",
+  "unit",
+  "explanation",
+  "rule",
+  "weight",
+  "actual",
+  "score",
+  "reason",
+]);
+
+/** What a column of the lines on execution holds: the money of the year, and what its execution scores. */
+export const executionRole = z.enum(["initial", "budget", "executed", "weight", "rate", "score"]);
+
+const roleColumns = <T extends z.ZodType>(role: T) =>
+  z.array(z.strictObject({ phrases, role }).readonly()).min(1).readonly();
+
 export const formSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
@@ -82,7 +109,22 @@ export const formSchema = z
     header: phrases,
     /** Headings of columns of text, not of amounts; all columns below such a heading are left out. */
     textColumns: z.array(phrase).readonly().default([]),
-    blocks: z.array(blockSchema).min(1).readonly(),
+    blocks: z.array(blockSchema).readonly(),
+    /** Columns of performance indicators. */
+    indicators: z
+      .strictObject({ columns: roleColumns(indicatorRole) })
+      .readonly()
+      .optional(),
+    /** A line that says how much of the budget was executed, and how that scores: 年度资金总额 with 执行率 and 得分. */
+    execution: z
+      .strictObject({ line: phrases, columns: roleColumns(executionRole) })
+      .readonly()
+      .optional(),
+    /** Labels above the table with a value right of them that say what it is about: “项目名称 | 业务工作经费”. */
+    about: z
+      .array(z.strictObject({ phrases, role: z.enum(["unit", "project"]) }).readonly())
+      .readonly()
+      .default([]),
     terms: z.array(termSchema).readonly().default([]),
   })
   .readonly();
@@ -104,6 +146,8 @@ export type MemberExpression = z.infer<typeof membersSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type FormDimension = z.infer<typeof dimension>;
 export type StubRole = z.infer<typeof stubRole>;
+export type IndicatorRole = z.infer<typeof indicatorRole>;
+export type ExecutionRole = z.infer<typeof executionRole>;
 export type BlockDefinition = z.infer<typeof blockSchema>;
 export type FormDefinition = z.infer<typeof formSchema>;
 export interface FormFamily extends z.infer<typeof familySchema> {

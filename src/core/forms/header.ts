@@ -49,8 +49,10 @@ function phrasesOf(form: FormDefinition): Phrases {
   const terms = form.terms.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.split("/")));
   const stub = form.blocks.flatMap((block) => block.stub.flatMap(({ phrases }) => phrases));
   const telling = [...form.header, ...stub, ...form.textColumns];
+  const roles = [...(form.indicators?.columns ?? []), ...(form.execution?.columns ?? [])];
+  const columns = roles.flatMap((column) => column.phrases);
   const phrases = {
-    all: new Set([...telling, ...terms].map(headingName)),
+    all: new Set([...telling, ...columns, ...terms].map(headingName)),
     telling: new Set(telling.map(headingName)),
     stub: new Set(stub.map(headingName)),
   };
@@ -135,7 +137,7 @@ function blocksOf(grid: SheetGrid, form: FormDefinition, top: number, bottom: nu
     }
     if (stub.some(({ role }) => role === "name" || role === "code")) stubs.push({ definition, stub });
   }
-  if (stubs.length === 0) return null;
+  if (stubs.length === 0) return form.blocks.length === 0 ? [] : null;
   const textColumns = new Set(form.textColumns.map(headingName));
   return stubs.map(({ definition, stub }, at) => {
     const first = Math.max(...stub.map(({ column }) => column)) + 1;
@@ -146,6 +148,20 @@ function blocksOf(grid: SheetGrid, form: FormDefinition, top: number, bottom: nu
       .filter(({ path }) => path.length > 0 && !path.some(({ text }) => textColumns.has(headingName(text))));
     return { definition, stub, columns };
   });
+}
+
+/** The column whose lowest heading is one of the phrases; null where none is. */
+export function columnHeaded(
+  grid: SheetGrid,
+  { top, bottom }: Pick<Header, "top" | "bottom">,
+  phrases: readonly string[],
+): number | null {
+  const wanted = new Set(phrases.map(headingName));
+  for (let row = bottom; row >= top; row--) {
+    const cell = grid.row(row).find((candidate) => wanted.has(headingName(textOf(candidate))));
+    if (cell !== undefined) return cell.column;
+  }
+  return null;
 }
 
 /** Whole numbers from `first` to `last`, both included. */

@@ -40,6 +40,8 @@ export function readLayoutTables(grid: SheetGrid, sheetIndex: number, rows: read
         unit: unit ?? "元",
         scope: {},
         blocks: header.blocks.map((block) => readBlock(grid, block, body)),
+        indicators: null,
+        execution: null,
       },
     ];
   });

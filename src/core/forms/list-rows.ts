@@ -36,7 +36,7 @@ export function readListRows(
   lookup: Lookup,
 ): ListRows {
   const nameColumn = header.stub.find(({ role }) => role === "name")?.column;
-  const texts = rowNumbers.map((row) => (nameColumn === undefined ? "" : textOf(grid.at(row, nameColumn))));
+  const texts = rowNumbers.map((row) => nameOf(grid, header, row));
   const { meanings, sums } = readLines(texts, lookup);
   const rows = texts.map((text, position): BodyRow => {
     const own = meanings[position] ?? null;
@@ -51,6 +51,18 @@ export function readListRows(
     };
   });
   return { rows, sums };
+}
+
+/** The name of a line; where the stub's heading runs over several columns, in the last of them that is filled. */
+function nameOf(grid: SheetGrid, { stub, columns }: BlockColumns, row: number): string {
+  const first = stub.find(({ role }) => role === "name")?.column;
+  if (first === undefined) return "";
+  const end = Math.max(columns[0]?.column ?? first + 1, first + 1);
+  for (let column = end - 1; column >= first; column--) {
+    const text = textOf(grid.at(row, column));
+    if (text.trim() !== "") return text;
+  }
+  return "";
 }
 
 /**

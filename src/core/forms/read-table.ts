@@ -5,6 +5,7 @@ import { readCodedRows } from "./coded-rows";
 import type { FormDefinition, FormFamily } from "./definition";
 import type { BlockColumns, HeaderText } from "./header";
 import { columnSums, type ColumnSum } from "./header-tree";
+import { readAbout, readExecutionLine, readIndicatorLines } from "./indicator-lines";
 import { readListRows } from "./list-rows";
 import type { FoundTable } from "./recognise";
 import type { AmountColumn, Block, Table } from "./table";
@@ -16,6 +17,8 @@ export function readTable(grid: SheetGrid, sheetIndex: number, found: FoundTable
   const { family, form, header, rows } = found;
   const scope = meaningOf(form.members);
   const body = bodyRows(grid, header, rows);
+  const about = readAbout(grid, found);
+  const blocks = header.blocks.map((block) => readBlock(grid, family, form, scope, block, body));
   return {
     sheetIndex,
     sheet: grid.sheet.name,
@@ -24,7 +27,9 @@ export function readTable(grid: SheetGrid, sheetIndex: number, found: FoundTable
     title: form.titles[0] ?? "",
     unit: findUnit(grid, found) ?? family.unit,
     scope,
-    blocks: header.blocks.map((block) => readBlock(grid, family, form, scope, block, body)),
+    blocks,
+    indicators: readIndicatorLines(grid, found, body, blocks, about),
+    execution: readExecutionLine(grid, found, body),
   };
 }
 

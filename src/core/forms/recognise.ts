@@ -1,5 +1,5 @@
 import { normaliseName } from "../classification/normalise";
-import type { SheetGrid } from "../workbook/grid";
+import { textOf, type SheetGrid } from "../workbook/grid";
 import type { FormDefinition, FormFamily } from "./definition";
 import { headerPhrases, headerRuns, readHeader, type Header, type HeaderRun } from "./header";
 import { beginsTable, preambleStart, preambleTexts, titleName } from "./preamble";
@@ -134,15 +134,15 @@ function continues(
   if (!texts.every((text) => open.texts.has(text))) return false;
   const again = band.candidates.find(({ form }) => form === open.table.form);
   const header = again === undefined ? null : readHeader(grid, again.form, again.run);
-  return header !== null && columnKeys(header) === columnKeys(open.table.header);
+  return header !== null && headingKeys(grid, header) === headingKeys(grid, open.table.header);
 }
 
-/** The columns of a header with their headings, as one text. */
-function columnKeys({ blocks }: Header): string {
-  const columns = blocks.flatMap((block) =>
-    block.columns.map(({ column, path }) => [column, ...path.map(({ text }) => headingName(text))]),
+/** The headings of a header with their columns, as one text. */
+function headingKeys(grid: SheetGrid, { top, bottom }: Header): string {
+  const rows = grid.rowNumbers.filter((row) => row >= top && row <= bottom);
+  return JSON.stringify(
+    rows.map((row) => grid.row(row).map((cell) => [cell.column, headingName(textOf(cell))])),
   );
-  return JSON.stringify(columns);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MoneyUnit } from "../workbook/money";
 import type { FormDefinition, FormFamily } from "./definition";
 import type { ColumnSum } from "./header-tree";
+import type { ExecutionLine, IndicatorLines } from "./indicator-lines";
 import type { Meaning } from "./vocabulary";
 
 /** A column of amounts. */
@@ -68,4 +69,8 @@ export interface Table {
   /** Members all its amounts share. */
   readonly scope: Meaning;
   readonly blocks: readonly Block[];
+  /** Lines of performance indicators; null where the form has none. */
+  readonly indicators: IndicatorLines | null;
+  /** The line on execution; null where the form has none, or it is not there. */
+  readonly execution: ExecutionLine | null;
 }

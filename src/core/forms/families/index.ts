@@ -35,6 +35,12 @@ import h20 from "./hunan-budget-2026/20.json";
 import h21 from "./hunan-budget-2026/21.json";
 import h22 from "./hunan-budget-2026/22.json";
 import h23 from "./hunan-budget-2026/23.json";
+import evaluationFamily from "./hunan-evaluation-2024/family.json";
+import evaluationFunds from "./hunan-evaluation-2024/funds.json";
+import evaluationIndicators from "./hunan-evaluation-2024/indicators.json";
+import evaluationScores from "./hunan-evaluation-2024/scores.json";
+import jiangsuFamily from "./jiangsu-goals-2023/family.json";
+import jiangsuIndicators from "./jiangsu-goals-2023/indicators.json";
 
 /** The form families the tool brings along. */
 export const BUILT_IN_FAMILIES: readonly FormFamily[] = [
@@ -76,5 +82,15 @@ export const BUILT_IN_FAMILIES: readonly FormFamily[] = [
     "08.json": c08,
     "09.json": c09,
     "10.json": c10,
+  }),
+  loadFamily("hunan-evaluation-2024", {
+    "family.json": evaluationFamily,
+    "funds.json": evaluationFunds,
+    "indicators.json": evaluationIndicators,
+    "scores.json": evaluationScores,
+  }),
+  loadFamily("jiangsu-goals-2023", {
+    "family.json": jiangsuFamily,
+    "indicators.json": jiangsuIndicators,
   }),
 ];
