@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { checkWorkbook } from "../src/core/check-workbook";
 import type { Finding } from "../src/core/report";
 import type { SheetSnapshot, WorkbookSnapshot } from "../src/core/workbook/snapshot";
@@ -103,4 +104,18 @@ test("rules with no table to speak of leave the workbook without one", () => {
   const report = checkWorkbook({ name: "rules.xlsx", sheets: [grid(RULES, "勾稽规则")] });
   expect(report.tables).toEqual([]);
   expect(report.summary.equations).toBe(0);
+});
+
+test("the manual's examples hold", () => {
+  const lines = readFileSync("docs/manual.zh-CN.md", "utf8").split("\n");
+  const rows = lines
+    .filter((line) => /^\| (?:关系 |预算\d\d表\[)/.test(line))
+    .map((line) => line.slice(1, -1));
+  // The last one is switched off in the manual to show how; here it is to run as well.
+  const report = checkWorkbook(withRules(rows.join("\n").replace("| 否", "|")));
+  expect(report.summary).toEqual({
+    ...clean.summary,
+    equations: clean.summary.equations + 5,
+    satisfied: clean.summary.satisfied + 5,
+  });
 });

@@ -2,7 +2,7 @@ import { normaliseName } from "../classification/normalise";
 import type { AmountColumn, Block } from "../forms/table";
 import { headingName } from "../forms/text-rows";
 import { isBareTotal, lineName } from "../forms/words";
-import { firstSingle, inOrder, rootsOf } from "./find-row";
+import { firstSingle, inOrder, meansAll, rootsOf } from "./find-row";
 import type { NamePath } from "./relation";
 
 /**
@@ -23,7 +23,7 @@ export function findColumns(block: Block, name: NamePath): number[] {
     const totals = where(
       (headings) => isBareTotal(headings.at(-1) ?? "") && inOrder(above, headings.slice(0, -1), isSame),
     );
-    if (above.length > 0) return firstSingle([exact, totals]);
+    if (above.length > 0 || !meansAll(last)) return exact.length > 0 || above.length === 0 ? exact : totals;
     const roots = rootsOf(columnSums, columns.length);
     return firstSingle([
       exact.filter((at) => roots.has(at)),

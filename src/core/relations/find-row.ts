@@ -36,7 +36,7 @@ function rowsNamed({ rows, rowSums }: Block, written: string, stubTexts: StubTex
       return row !== undefined && test(row);
     });
   const exact = where((row) => labelOf(row) === name || codeOf(row) === name);
-  if (isBareTotal(name)) {
+  if (meansAll(name)) {
     const roots = rootsOf(rowSums, rows.length);
     const totals = where((row) => isBareTotal(labelOf(row)));
     return firstSingle([
@@ -49,9 +49,7 @@ function rowsNamed({ rows, rowSums }: Block, written: string, stubTexts: StubTex
   if (exact.length > 0) return exact;
   const line = lineName(written);
   const lines = line === "" ? [] : where((row) => namesOf(row).line === line);
-  return lines.length > 0
-    ? lines
-    : where((row) => stubTexts(row).some((text) => normaliseName(text) === name));
+  return lines.length > 0 ? lines : where((row) => stubSays(row, name, stubTexts));
 }
 
 function hasName(row: BodyRow | undefined, written: string, stubTexts: StubTexts): boolean {
@@ -61,8 +59,19 @@ function hasName(row: BodyRow | undefined, written: string, stubTexts: StubTexts
     labelOf(row) === name ||
     codeOf(row) === name ||
     namesOf(row).line === lineName(written) ||
-    stubTexts(row).some((text) => normaliseName(text) === name)
+    stubSays(row, name, stubTexts)
   );
+}
+
+/**
+ * Whether another cell of a row's stub says the name. A part of a code in several cells (201 | 14 | 99), or the code of
+ * the unit a row stands under, names other rows besides.
+ */
+function stubSays(row: BodyRow, name: string, stubTexts: StubTexts): boolean {
+  const texts = stubTexts(row).map(normaliseName);
+  if (!/^\d+$/.test(name)) return texts.includes(name);
+  if (row.code !== null || row.place?.unit?.startsWith(name) === true) return false;
+  return texts.filter((text) => /^\d+$/.test(text)).join("") === name;
 }
 
 /** Rows a row belongs to, from the top down: those it is a part of, and those of its unit and its code's beginning. */
@@ -112,6 +121,11 @@ export function rootsOf(
   if (count === 1) return new Set([0]);
   const parts = new Set(sums.flatMap((sum) => sum.parts));
   return new Set(sums.map(({ total }) => total).filter((total) => !parts.has(total)));
+}
+
+/** 合计, 总计 and the like mean all there is; 小计 and 金额 mean what is called so. `name` is normalised. */
+export function meansAll(name: string): boolean {
+  return isBareTotal(name) && !/^(?:小计|金额)/.test(name);
 }
 
 /** The first of the lists with one position in it; else the first with any. */

@@ -59,12 +59,24 @@ function onSheet(tables: readonly Table[], among: readonly number[], sheet: stri
   return exact.length > 0 ? exact : among.filter((at) => keysOf(tables[at]).sheet.includes(key));
 }
 
-function keysOf(table: Table | undefined): { readonly sheet: string; readonly others: readonly string[] } {
+interface TableKeys {
+  readonly sheet: string;
+  readonly others: readonly string[];
+}
+
+/** Kept, since every rule asks for those of all tables. */
+const knownKeys = new WeakMap<Table, TableKeys>();
+
+function keysOf(table: Table | undefined): TableKeys {
   if (table === undefined) return { sheet: "", others: [] };
+  const known = knownKeys.get(table);
+  if (known !== undefined) return known;
   const { form, title, sheet } = table;
   const names = [title, ...(form?.titles ?? []), ...(form?.number === undefined ? [] : [form.number])];
-  const keys = names.flatMap((name) => [tableKey(name), tableKey(titleName(name))]);
-  return { sheet: tableKey(sheet), others: keys.filter((key) => key !== "") };
+  const others = names.flatMap((name) => [tableKey(name), tableKey(titleName(name))]);
+  const keys = { sheet: tableKey(sheet), others: others.filter((key) => key !== "") };
+  knownKeys.set(table, keys);
+  return keys;
 }
 
 /** One spelling of a table's name: 预算3表 is 预算03表. */

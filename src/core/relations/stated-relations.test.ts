@@ -75,6 +75,37 @@ describe("a relation that holds is not spoken of", () => {
   });
 });
 
+test("小计 and a part of a code are never taken for the total or the first row that has them", () => {
+  const detail: SheetSnapshot = {
+    ...grid(
+      `
+      科技专项资金支出明细情况表
+      单位：万元
+      科目编码 |    |    | 科目名称 | 合计  | 基本支出 |       | 项目支出 |
+      类       | 款 | 项 |          |       | 小计     | 人员  | 小计     | 设备
+               |    |    | 合计     | 60.00 | 40.00    | 40.00 | 20.00    | 20.00
+      201      | 14 | 99 | 知识产权 | 20.00 | 10.00    | 10.00 | 10.00    | 10.00
+               |    | 02 | 行政运行 | 20.00 | 15.00    | 15.00 | 5.00     | 5.00
+      205      | 08 | 03 | 培训支出 | 20.00 | 15.00    | 15.00 | 5.00     | 5.00
+    `,
+      "明细",
+    ),
+    merges: [
+      { top: 2, bottom: 2, left: 0, right: 2 },
+      { top: 2, bottom: 2, left: 5, right: 6 },
+      { top: 2, bottom: 2, left: 7, right: 8 },
+      ...[3, 4].map((column) => ({ top: 2, bottom: 3, left: column, right: column })),
+    ],
+  };
+  expect(rule("明细[合计, 小计] = 1", detail)).toBe(
+    "warning 勾稽规则!A2 勾稽规则第 2 行：《明细》里的“小计”不止一处：F5（应写作“基本支出/小计”）、H5（应写作“项目支出/小计”），请写明是哪一处。",
+  );
+  expect(rule("明细[201, 合计] = 1", detail)).toBe(
+    "warning 勾稽规则!A2 勾稽规则第 2 行：《明细》里没有行“201”，请改写行名。",
+  );
+  expect(rule("明细[2050803, 合计] = 20", detail)).toBe("");
+});
+
 test.each([
   // The first cell of the left side is where to look.
   [
