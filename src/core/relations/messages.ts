@@ -89,7 +89,6 @@ export interface SideText {
 const WORDS = { "=": "等于", "≤": "不大于", "≥": "不小于" } as const;
 
 export const messages = {
-  rule: (row: number): string => `规则第 ${String(row)} 行`,
   broken: (row: number, defect: string): string => `勾稽规则第 ${String(row)} 行：${defect}`,
   violated: (
     row: number,

@@ -3,7 +3,7 @@ import { isNote } from "../forms/words";
 import type { CellAddress } from "../workbook/address";
 import { sheetGrid, textOf, type SheetGrid } from "../workbook/grid";
 import { isCellError, type Cell, type SheetSnapshot } from "../workbook/snapshot";
-import { RuleDefect } from "./defect";
+import { defectOr } from "./defect";
 import { defects } from "./messages";
 import type { Tolerance } from "./relation";
 import { RULE_HEADINGS, RULES_SHEET_NAMES } from "./rule-columns";
@@ -40,7 +40,7 @@ export interface RuleRow extends CellAddress {
   readonly sheet: string;
   /** As shown beside the row, 1-based. */
   readonly number: number;
-  /** The relation as written; a `RuleDefect` where the row cannot be read. */
+  /** The relation as written. */
   readonly text: string;
   readonly level: RuleLevel;
   /** "" where there is none. */
@@ -126,7 +126,7 @@ function readRow(grid: SheetGrid, { columns }: Header, row: number): RuleRow | n
   const note = textOf(cellOf("note"))
     .trim()
     .replace(/[。.；;]+$/, "");
-  const read = readOthers(relation, shownText(cellOf("tolerance")), shownText(cellOf("level")));
+  const read = readOthers(relation, toleranceText(cellOf("tolerance")), shownText(cellOf("level")));
   return typeof read === "string"
     ? { ...own, note, level: "error", tolerance: null, defect: read }
     : { ...own, note, ...read, defect: null };
@@ -141,15 +141,17 @@ function readOthers(
   if (relation.formula !== null || isCellError(relation.value)) return defects.notText;
   const known = level === "" ? "error" : LEVELS[level];
   if (known === undefined) return defects.level(level);
-  try {
-    return { tolerance: parseTolerance(tolerance), level: known };
-  } catch (error) {
-    if (error instanceof RuleDefect) return error.message;
-    throw error;
-  }
+  const read = defectOr(() => parseTolerance(tolerance));
+  return "defect" in read ? read.defect : { tolerance: read.value, level: known };
 }
 
-/** What is seen in a cell, normalised: a tolerance kept as 0.01 under a percent format reads 1%. */
+/** A tolerance as kept, whatever digits its format shows; 0.01 under a percent format is 1%. */
+function toleranceText(cell: Cell | undefined): string {
+  const shown = shownText(cell);
+  return typeof cell?.value === "number" && !shown.endsWith("%") ? String(cell.value) : shown;
+}
+
+/** What is seen in a cell, normalised. */
 function shownText(cell: Cell | undefined): string {
   return cell === undefined ? "" : normaliseName(cell.text === "" ? textOf(cell) : cell.text);
 }

@@ -287,6 +287,18 @@ describe("the sheet", () => {
     expect(checkWorkbook(workbook(amounts)).tables).toEqual([]);
   });
 
+  test.each([
+    [0.04, "0.0", ""],
+    [0.03, "0.0", "error"],
+    [0.002, "0.2%", ""],
+    [0.001, "0.1%", "error"],
+  ])("a tolerance kept as %d and shown as %s", (value, text, severity) => {
+    const drawn = grid(`关系 | 容差\n${FAILS}`, "勾稽规则");
+    const cell = { row: 1, column: 1, value, text, formula: null, decimals: null };
+    const report = checkWorkbook(workbook(SPENDING, { ...drawn, cells: [...drawn.cells, cell] }));
+    expect(report.findings.map((finding) => finding.severity).join()).toBe(severity);
+  });
+
   test("a formula is no rule", () => {
     const cell = {
       row: 1,
