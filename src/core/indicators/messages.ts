@@ -51,3 +51,20 @@ export const attainmentMessages = {
   recurring: "周期不同",
   plain: "",
 } as const;
+
+/** What the printed model of indicators says in Chinese. */
+export const modelMessages = {
+  notPoints: (text: string): string => `“${text}”不是分数，按文字保留。`,
+  kinds: {
+    cost: "成本",
+    quantity: "数量",
+    quality: "质量",
+    timeliness: "时效",
+    output: "产出",
+    benefit: "效益",
+    satisfaction: "满意度",
+    decision: "决策",
+    process: "过程",
+    other: "其他",
+  },
+} as const;

@@ -4,6 +4,7 @@ import type { IndicatorLine, IndicatorLines, LineCell } from "../forms/indicator
 import type { Table } from "../forms/table";
 import { lineName } from "../forms/words";
 import { parseDecimalText } from "../workbook/decimal-text";
+import { decimalPlaces } from "../workbook/number";
 import { parseGradingRule } from "./grading-rule";
 import type { Indicator, IndicatorGroup, IndicatorKind, IndicatorTable } from "./indicator";
 import { readTarget } from "./read-target";
@@ -60,7 +61,9 @@ function readIndicator(line: IndicatorLine): Indicator {
 /** Points of a cell; null where it is blank or holds no number. A percentage is no number of points. */
 export function pointsOf(cell: LineCell | undefined): Decimal | null {
   if (cell === undefined) return null;
-  if (typeof cell.value === "number") return new Decimal(cell.value);
+  const { value } = cell;
+  // Computed points carry binary noise: 0.28000000000000003.
+  if (typeof value === "number") return new Decimal(value.toFixed(decimalPlaces(value)));
   const text = normaliseName(cell.text).replace(/分$/, "");
   return /%$/.test(text) ? null : parseDecimalText(text);
 }
