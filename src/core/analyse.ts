@@ -11,6 +11,7 @@ import type { FormFamily } from "./forms/definition";
 import { BUILT_IN_FAMILIES } from "./forms/families";
 import { familiesFor } from "./forms/kept-families";
 import { readTables } from "./forms/read-tables";
+import { readIndicators } from "./indicators/read-indicators";
 import { isRulesSheet } from "./relations/read-rules";
 import { statedRelations } from "./relations/stated-relations";
 import { sheetGrid } from "./workbook/grid";
@@ -54,6 +55,8 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOption
     partitions: facts.blocks.map((_, blockIndex) => blockPartition(facts, positions, blockIndex)),
     brokenFamilies: broken,
     relations: statedRelations(facts, grids, [...ruleSheets]),
+    indicators: readIndicators(tables),
+    grids,
     firstSheet: snapshot.sheets[0]?.name ?? "",
   };
   const write = new EquationWriter();

@@ -6,7 +6,9 @@ import type { Positions } from "../facts/positions";
 import type { AmountGroups } from "../facts/amount-groups";
 import type { UnreadableCell } from "../facts/read-facts";
 import type { KeptFamily } from "../forms/kept-families";
+import type { IndicatorTable } from "../indicators/indicator";
 import type { StatedRelations } from "../relations/stated-relations";
+import type { SheetGrid } from "../workbook/grid";
 
 /** What the checks look at. */
 export interface CheckContext {
@@ -21,6 +23,10 @@ export interface CheckContext {
   readonly brokenFamilies: readonly KeptFamily[];
   /** What the rules written in the workbook came to. */
   readonly relations: StatedRelations;
+  /** Performance indicators of all tables, in the order of the tables. */
+  readonly indicators: readonly IndicatorTable[];
+  /** All sheets of the workbook, in its order; `Table.sheetIndex` is a position here. */
+  readonly grids: readonly SheetGrid[];
   /** Name of the first sheet, for what concerns the workbook as a whole; "" where there is none. */
   readonly firstSheet: string;
 }
