@@ -1,10 +1,8 @@
 import { checkWorkbook } from "../core/check-workbook";
 import { brokenFamily } from "../core/checks/broken-family";
 import type { PrecisionMode } from "../core/facts/precision";
-import type { FormFamily } from "../core/forms/definition";
-import { describeDefect } from "../core/forms/family-files/defect";
 import { EXIT, unusable } from "./exit";
-import { readFamilyFiles } from "./read-family-files";
+import { readOwnFamilies } from "./read-family-files";
 import { readWorkbook } from "./read-workbook";
 import { summarise } from "./summary";
 import { texts } from "./texts";
@@ -21,14 +19,8 @@ export async function checkCommand(
   file: string,
   { json, precision, forms }: CheckCommandOptions,
 ): Promise<number> {
-  const ownFamilies: FormFamily[] = [];
-  for (const path of forms) {
-    const reading = await readFamilyFiles(path);
-    if (typeof reading === "string") return unusable(reading);
-    if (reading.family === null)
-      return unusable(texts.brokenFamily(path, reading.defects.map(describeDefect)));
-    ownFamilies.push(reading.family);
-  }
+  const ownFamilies = await readOwnFamilies(forms);
+  if (typeof ownFamilies === "string") return unusable(ownFamilies);
   const snapshot = await readWorkbook(file);
   if (typeof snapshot === "string") return unusable(snapshot);
   const report = checkWorkbook(snapshot, { precision, ownFamilies });

@@ -3,6 +3,7 @@ import { checkCommand } from "./check-command";
 import { EXIT, unusable } from "./exit";
 import { explainCommand } from "./explain-command";
 import { formsCheckCommand, formsPackCommand } from "./forms-command";
+import { indicatorsCommand } from "./indicators-command";
 import { texts } from "./texts";
 
 /**
@@ -25,7 +26,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .argument("<file>", texts.fileArgument)
     .option("--json", texts.jsonOption)
     .option("--truncated", texts.truncatedOption)
-    .option("--forms <path>", texts.formsOption, (path, before: readonly string[]) => [...before, path], [])
+    .option("--forms <path>", texts.formsOption, addPath, [])
     .helpOption("-h, --help", texts.helpOption)
     .action(
       async (file: string, options: { json?: boolean; truncated?: boolean; forms: readonly string[] }) => {
@@ -36,6 +37,16 @@ export async function main(args: readonly string[]): Promise<number> {
         });
       },
     );
+  program
+    .command("indicators")
+    .description(texts.indicators)
+    .argument("<file>", texts.fileArgument)
+    .option("--json", texts.indicatorsJsonOption)
+    .option("--forms <path>", texts.formsOption, addPath, [])
+    .helpOption("-h, --help", texts.helpOption)
+    .action(async (file: string, options: { json?: boolean; forms: readonly string[] }) => {
+      status = await indicatorsCommand(file, { json: options.json === true, forms: options.forms });
+    });
   program
     .command("explain")
     .description(texts.explain)
@@ -73,6 +84,11 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error.exitCode === 0) return EXIT.ok;
     return badCall(args);
   }
+}
+
+/** An option that may be given several times. */
+function addPath(path: string, before: readonly string[]): readonly string[] {
+  return [...before, path];
 }
 
 function badCall(args: readonly string[]): number {

@@ -1,5 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { FormFamily } from "../core/forms/definition";
+import { describeDefect } from "../core/forms/family-files/defect";
 import { readFamily, type FamilyReading } from "../core/forms/family-files/read-family";
 import { fileProblem } from "./read-workbook";
 import { texts } from "./texts";
@@ -19,4 +21,16 @@ export async function readFamilyFiles(path: string): Promise<FamilyReading | str
     if (error instanceof Error && "code" in error) return fileProblem(path, String(error.code));
     throw error;
   }
+}
+
+/** The families that the user names for a command, in this order; or why one of them cannot be used. */
+export async function readOwnFamilies(paths: readonly string[]): Promise<readonly FormFamily[] | string> {
+  const families: FormFamily[] = [];
+  for (const path of paths) {
+    const reading = await readFamilyFiles(path);
+    if (typeof reading === "string") return reading;
+    if (reading.family === null) return texts.brokenFamily(path, reading.defects.map(describeDefect));
+    families.push(reading.family);
+  }
+  return families;
 }

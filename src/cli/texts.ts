@@ -73,6 +73,47 @@ export const texts = {
   unknownHeadings: (list: string): string => `      不认识的列标题：${list}`,
   unknownLines: (list: string): string => `      不认识的行：${list}`,
   missingHeadings: (list: string): string => `      表样写了而工作表上没有的列标题：${list}`,
+  indicators: "列出工作簿中的绩效指标：目标值、实际值、分值、得分，没有读成数值的另行标出",
+  indicatorsJsonOption: "输出 JSON，供其他程序使用",
+  noIndicators: (file: string): string =>
+    `“${file}”中没有找到绩效指标：没有一张表有“一级指标、二级指标、三级指标”这样的列标题。`,
+  indicatorsTitle: (file: string): string => `绩效指标　${file}`,
+  indicatorsSheet: (sheet: string, year: number | null): string =>
+    year === null ? sheet : `${sheet}　${String(year)}年`,
+  indicatorsOwner: (unit: string | null, project: string | null, count: number): string =>
+    `  ${[unit, project].filter((name) => name !== null).join(" ▸ ") || "（表中没有写单位和项目）"}　${String(count)} 个指标`,
+  indicatorUnnamed: "（没有名称）",
+  indicatorNoTarget: "没有目标值",
+  indicatorTarget: (text: string): string => `目标 ${text}`,
+  indicatorHalfTarget: (text: string): string => `半年 ${text}`,
+  indicatorActual: (text: string): string => `实际 ${text}`,
+  indicatorWeight: (points: string): string => `分值 ${points}`,
+  indicatorScore: (points: string): string => `得分 ${points}`,
+  indicatorStatus: { attained: "已达到", missed: "未达到", unclear: "不能判断是否达到" },
+  indicatorUnread: {
+    target: "目标值没有读成数值",
+    halfTarget: "半年目标值没有读成数值",
+    actual: "实际值没有读成数值",
+    weight: "分值没有读成数值",
+    score: "得分没有读成数值",
+  },
+  indicatorRuleNotComputable: "评分标准不能计算",
+  emptyLevels: (list: string): string => `    没有指标的级次：${list}`,
+  indicatorsTotal: (weight: string, score: string): string => `  总分：分值 ${weight}，得分 ${score}`,
+  indicatorsExecution: (
+    unit: string,
+    budget: string,
+    executed: string,
+    rate: string,
+    score: string,
+  ): string =>
+    `  预算执行：全年预算数 ${budget}，全年执行数 ${executed}（${unit}），执行率 ${rate}，得分 ${score}`,
+  indicatorsCounts: (indicators: number, unread: number): string =>
+    `共 ${String(indicators)} 个指标，${unread === 0 ? "目标值、实际值全部读出。" : `${String(unread)} 处有数字而没有读成数值，按文字保留（标有“！”）。`}`,
+  indicatorsAttained: (attained: number, missed: number, unclear: number): string =>
+    `填了实际值的：已达到 ${String(attained)} 个，未达到 ${String(missed)} 个，不能判断 ${String(unclear)} 个。`,
+  indicatorsRules: (rules: number, notComputable: number): string =>
+    `评分标准 ${String(rules)} 条，其中 ${String(notComputable)} 条不能计算得分。`,
   blank: "空白",
   noEquations: "没有参加任何勾稽关系：没有别的数可以与它核对。",
   equationsHeading: (count: number): string => `参加 ${String(count)} 条勾稽关系：`,
