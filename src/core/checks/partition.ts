@@ -1,7 +1,7 @@
 import { contains, overlap, type Region } from "../classification/region";
 import { CellState, linesOutermostFirst, type Facts } from "../facts/facts";
 import type { Span } from "../facts/code-tree";
-import { placeContains, placesOverlap, type Positions } from "../facts/positions";
+import { placeContains, placesOverlap, type Place, type Positions } from "../facts/positions";
 
 /**
  * One block seen as a grid of places × regions of the model, and which of them make up a given one.
@@ -62,8 +62,10 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
   };
   const placed = placedLines(facts, positions, blockIndex);
   const scope = scopes[blockIndex] ?? NOTHING;
+  const home = block?.table.about.project == null ? null : positions.projects.get(block.table.about.project);
   const partsOfRegion = (wanted: Region): number[] | null => {
-    if (!contains(scope, wanted)) return null;
+    // The columns may measure different things; of what none of them measures there are no parts.
+    if (!contains({ ...scope, measure: wanted.measure }, wanted)) return null;
     const inside: number[] = [];
     for (const own of ownRegions) {
       const found = regions[own];
@@ -84,7 +86,12 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
       return wanted === undefined ? null : partsOfRegion(wanted);
     }),
     partsOfRegion,
-    placeParts: memo((target) => (ownPlaces.has(target) ? [target] : placePartsOf(positions, placed, target))),
+    placeParts: memo((target) => {
+      if (ownPlaces.has(target)) return [target];
+      // A table about one project is not complete for anything else.
+      if (home !== null && !isWithin(positions, home, target)) return null;
+      return placePartsOf(positions, placed, target);
+    }),
     regionsInside: memo((target) =>
       disjoint(
         largestOf(
@@ -106,6 +113,12 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
       return -1;
     },
   };
+}
+
+/** Whether a place is a part of a project. A project without amounts of its own contains nothing. */
+function isWithin({ places }: Positions, home: Place | undefined, target: number): boolean {
+  const place = places[target];
+  return home !== undefined && place !== undefined && placeContains(home, place);
 }
 
 const NOTHING: Region = { flow: 0n, kind: 0n, economic: 0n, measure: "" };

@@ -5,6 +5,7 @@
 export interface CodeTree {
   /** First leaf and the one after the last of a code; `null` asks for all. Throws a RangeError for a code not in the tree. */
   span(code: string | null): Span;
+  has(code: string): boolean;
 }
 
 export interface Span {
@@ -41,6 +42,7 @@ export function codeTree(codes: Iterable<string>, parentOf: (code: string) => st
   };
   visit(null);
   return {
+    has: (code) => spans.has(code),
     span(code) {
       const span = spans.get(code);
       if (span === undefined) throw new RangeError(`code ${String(code)} is not in the tree`);

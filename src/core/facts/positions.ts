@@ -1,5 +1,6 @@
 import { BUDGET, EVERYTHING, isEmpty, regionKey, type Region } from "../classification/region";
 import { narrow, regionOf, type Meaning } from "../forms/vocabulary";
+import { unitNamed } from "../forms/row-places";
 import { codeTree, functionParent, unitParents, type Span } from "./code-tree";
 import { CellState, type BlockFacts, type Facts } from "./facts";
 
@@ -22,6 +23,8 @@ export interface Positions {
   readonly regions: readonly Region[];
   /** Region that all amounts of a block lie in. */
   readonly scopes: readonly Region[];
+  /** Places of the projects that tables are about, by their names. */
+  readonly projects: ReadonlyMap<string, Place>;
 }
 
 /** The headings or the line are not understood. */
@@ -39,11 +42,11 @@ export function positionFacts(facts: Facts): Positions {
     return isEmpty(reduced) ? NO_MONEY : idOf(reduced);
   });
   const region = raw.region.map((id) => reducedIds[id] ?? UNKNOWN_REGION);
-  const { place, places } = placeFacts(facts);
+  const { place, places, projects } = placeFacts(facts);
   const scopes = facts.blocks.map(({ table, block }) =>
     reduce(regionOf(narrow(table.scope, block.defaults)), live),
   );
-  return { place, region, places, regions, scopes };
+  return { place, region, places, regions, scopes, projects };
 }
 
 interface RawRegions {
@@ -150,7 +153,7 @@ function reduce(region: Region, live: Region): Region {
   };
 }
 
-function placeFacts(facts: Facts): { place: Int32Array; places: readonly Place[] } {
+function placeFacts(facts: Facts): Pick<Positions, "place" | "places" | "projects"> {
   const units = new Set<string>();
   const functions = new Set<string>();
   for (const facts_ of facts.blocks) {
@@ -175,7 +178,13 @@ function placeFacts(facts: Facts): { place: Int32Array; places: readonly Place[]
       place.fill(id, offset + line * width, offset + (line + 1) * width);
     });
   }
-  return { place, places };
+  const projects = new Map<string, Place>();
+  for (const { about } of facts.tables) {
+    const key = about.project === null ? null : unitNamed(about.project);
+    if (about.project === null || key === null || !unitTree.has(key)) continue;
+    projects.set(about.project, { unit: unitTree.span(key), function: functionTree.span(null) });
+  }
+  return { place, places, projects };
 }
 
 function placeKey({ unit, function: code }: Place): string {

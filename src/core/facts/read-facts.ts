@@ -1,5 +1,6 @@
+import { inlineAmount } from "../forms/inline-block";
 import type { Table } from "../forms/table";
-import type { SheetGrid } from "../workbook/grid";
+import { textOf, type SheetGrid } from "../workbook/grid";
 import { decimalPlaces, readNumber, type NumberReading } from "../workbook/number";
 import { fenDecimals, LARGEST_AMOUNT, liPer, type MoneyUnit } from "../workbook/money";
 import type { Cell, CellValue } from "../workbook/snapshot";
@@ -78,10 +79,11 @@ function readCells(
   const fen = fenDecimals(table.unit);
   let index = offset;
   for (const { row } of block.rows) {
-    for (const { column } of block.columns) {
+    for (const { column, inline } of block.columns) {
       const fact = index++;
-      const cell = grid.at(row, column);
-      if (cell === undefined) continue;
+      const found = grid.at(row, column);
+      if (found === undefined) continue;
+      const cell = inline === true ? { ...found, value: inlineAmount(textOf(found))?.amount ?? "" } : found;
       const reading = isPlainAmount(cell.value, largest) ? null : readAmount(cell, largest);
       if (reading === null || reading.kind === "number") {
         const amount = reading === null ? Number(cell.value) : reading.value;

@@ -57,10 +57,14 @@ const blockSchema = z
       .readonly(),
     /**
      * `coded`: rows find their place by codes of the named dimensions, projects by their names below a unit. `list`:
-     * rows are lines of text, placed by ordinals, indentation and what they mean.
+     * rows are lines of text, placed by ordinals, indentation and what they mean. `inline`: cells that say name and amount,
+     * “基本支出：6078.90”. `layout`: rows add up as their codes, 小计 and 合计 and the amounts themselves suggest.
      */
     rows: z
-      .strictObject({ kind: z.enum(["coded", "list"]), dimensions: z.array(dimension).readonly() })
+      .strictObject({
+        kind: z.enum(["coded", "list", "inline", "layout"]),
+        dimensions: z.array(dimension).readonly(),
+      })
       .readonly(),
     /** Members of the block's amounts where a line or a header does not say otherwise. */
     members: membersSchema.default({}),
@@ -107,12 +111,33 @@ export const formSchema = z
     columns: z.strictObject({ dimensions: z.array(dimension).readonly() }).readonly(),
     /** Header texts by which the table is told from others; blanks do not matter. */
     header: phrases,
+    /** Headings besides `header` are the table's own, such as the projects of an allocation. */
+    openHeader: z.boolean().default(false),
     /** Headings of columns of text, not of amounts; all columns below such a heading are left out. */
     textColumns: z.array(phrase).readonly().default([]),
     blocks: z.array(blockSchema).readonly(),
+    /** Texts at which the table ends, whatever follows: 年度总体目标 below the money of an evaluation. */
+    until: z.array(phrase).readonly().default([]),
+    /**
+     * Columns that add up and that the header does not lay out so. A column is named by its heading, or by a path
+     * “支出情况/合计”; a heading over several columns stands for all of them.
+     */
+    sums: z
+      .array(z.strictObject({ total: phrase, parts: phrases }).readonly())
+      .readonly()
+      .default([]),
+    /** Columns of rates: `rate` = `of` ÷ `by`, as 预算执行率 = 执行数 ÷ 预算数; columns are named as in `sums`. */
+    rates: z
+      .array(z.strictObject({ rate: phrase, of: phrase, by: phrase }).readonly())
+      .readonly()
+      .default([]),
     /** Columns of performance indicators. */
     indicators: z
-      .strictObject({ columns: roleColumns(indicatorRole) })
+      .strictObject({
+        columns: roleColumns(indicatorRole),
+        /** Levels of which every unit or project needs an indicator; of several in one entry any will do, the first names it. */
+        required: z.array(phrases).readonly().default([]),
+      })
       .readonly()
       .optional(),
     /** A line that says how much of the budget was executed, and how that scores: 年度资金总额 with 执行率 and 得分. */

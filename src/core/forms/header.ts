@@ -1,6 +1,8 @@
 import { textOf, type SheetGrid } from "../workbook/grid";
 import type { BlockDefinition, FormDefinition, StubRole } from "./definition";
-import { headingName, type TextRow } from "./text-rows";
+import { headingName, headingOf, relativeYear, type TextRow } from "./text-rows";
+import { isAmountLike } from "../workbook/number";
+import type { Cell } from "../workbook/snapshot";
 import { isBareTotal } from "./words";
 
 /** One text above a column. Equal texts of neighbouring headings stay apart by where they stand. */
@@ -88,8 +90,11 @@ export function headerRuns(rows: readonly TextRow[], form: FormDefinition): Head
     if (at !== previous + 1) close();
     previous = at;
     const headings = cells.filter(({ name, line }) => all.has(name) || all.has(line));
+    const isEnough = form.openHeader
+      ? headings.some(({ name }) => stub.has(name))
+      : headings.length * 2 > cells.length;
     const isHeader: boolean =
-      headings.length * 2 > cells.length &&
+      isEnough &&
       (headings.length > 1 || open !== null) &&
       // A total standing in the stub is the first line of the body, not a heading.
       !cells.some(({ column, name }) => open?.stubColumns.has(column) === true && isBareTotal(name));
@@ -110,16 +115,30 @@ export function headerRuns(rows: readonly TextRow[], form: FormDefinition): Head
 }
 
 /** The blocks below a header; null where the stub of none of them is there. */
-export function readHeader(grid: SheetGrid, form: FormDefinition, { top, bottom }: HeaderRun): Header | null {
+export function readHeader(grid: SheetGrid, form: FormDefinition, run: HeaderRun): Header | null {
+  const { top } = run;
+  const bottom = endOfHeadings(grid, run);
   const blocks = blocksOf(grid, form, top, bottom);
   return blocks === null ? null : { top, bottom, blocks };
+}
+
+/** The last row of headings: texts that no form knows may stand right below headings that run over several columns. */
+function endOfHeadings(grid: SheetGrid, { bottom }: HeaderRun): number {
+  const below = bottom + 1;
+  const cells = grid.row(below);
+  const isSubheading = ({ column, value }: Cell): boolean => {
+    const merge = grid.mergeOf(bottom, column);
+    const isWide = merge !== undefined && merge.right > merge.left && merge.bottom === bottom;
+    return isWide && typeof value === "string" && !isAmountLike(value) && !/[:：]/.test(value);
+  };
+  return cells.length > 1 && cells.every(isSubheading) ? below : bottom;
 }
 
 function blocksOf(grid: SheetGrid, form: FormDefinition, top: number, bottom: number): BlockColumns[] | null {
   const right = Math.max(...rowsBetween(top, bottom).map((row) => grid.row(row).at(-1)?.column ?? 0));
   const textsOf = (column: number): string[] =>
     rowsBetween(top, bottom)
-      .map((row) => headingName(textOf(grid.at(row, column))))
+      .map((row) => headingOf(grid, grid.at(row, column)))
       .filter((text) => text !== "");
   const stubs: { definition: BlockDefinition; stub: { role: StubRole; column: number }[] }[] = [];
   let from = 0;
@@ -145,7 +164,11 @@ function blocksOf(grid: SheetGrid, form: FormDefinition, top: number, bottom: nu
     const last = next === undefined ? right : Math.min(...next.stub.map(({ column }) => column)) - 1;
     const columns = rowsBetween(first, last)
       .map((column) => ({ column, path: headingsAbove(grid, column, top, bottom) }))
-      .filter(({ path }) => path.length > 0 && !path.some(({ text }) => textColumns.has(headingName(text))));
+      .filter(
+        ({ path }) =>
+          path.length > 0 &&
+          !path.some(({ text }) => textColumns.has(relativeYear(headingName(text), grid.year))),
+      );
     return { definition, stub, columns };
   });
 }
@@ -158,7 +181,7 @@ export function columnHeaded(
 ): number | null {
   const wanted = new Set(phrases.map(headingName));
   for (let row = bottom; row >= top; row--) {
-    const cell = grid.row(row).find((candidate) => wanted.has(headingName(textOf(candidate))));
+    const cell = grid.row(row).find((candidate) => wanted.has(headingOf(grid, candidate)));
     if (cell !== undefined) return cell.column;
   }
   return null;

@@ -1,19 +1,11 @@
 import { textOf, type SheetGrid } from "../workbook/grid";
-import type { CellAddress } from "../workbook/address";
-import type { CellValue } from "../workbook/snapshot";
 import type { ExecutionRole, IndicatorRole } from "./definition";
 import { columnHeaded } from "./header";
+import { cellAt, type LineCell } from "./line-cell";
 import type { FoundTable } from "./recognise";
 import type { Block } from "./table";
-import { headingName } from "./text-rows";
+import { headingName, headingOf } from "./text-rows";
 import { isTotalWord } from "./words";
-
-/** A cell of a line, with the text it shows. Rows and columns are 0-based; a merged cell is where its text stands. */
-export interface LineCell extends CellAddress {
-  /** Blanks around it trimmed; never "". */
-  readonly text: string;
-  readonly value: CellValue;
-}
 
 /** What a line of indicators, or all of them, is about, as the sheet names it. */
 export interface IndicatorOwner {
@@ -95,9 +87,7 @@ export function readExecutionLine(
   const { execution } = form;
   if (execution === undefined) return null;
   const wanted = new Set(execution.line.map(headingName));
-  const row = body.find((candidate) =>
-    grid.row(candidate).some((cell) => wanted.has(headingName(textOf(cell)))),
-  );
+  const row = body.find((candidate) => grid.row(candidate).some((cell) => wanted.has(headingOf(grid, cell))));
   if (row === undefined) return null;
   const cells: Partial<Record<ExecutionRole, LineCell>> = {};
   for (const { phrases, role } of execution.columns) {
@@ -115,7 +105,7 @@ export function readAbout(grid: SheetGrid, { form, header }: FoundTable): Indica
     const wanted = new Set(phrases.map(headingName));
     for (const row of grid.rowNumbers.filter((candidate) => candidate < header.top)) {
       const cells = grid.row(row);
-      const at = cells.findIndex((cell) => wanted.has(headingName(textOf(cell))));
+      const at = cells.findIndex((cell) => wanted.has(headingOf(grid, cell)));
       const value = at < 0 ? "" : textOf(cells[at + 1]).trim();
       if (value !== "") found[role] = value;
     }
@@ -165,16 +155,9 @@ function startsHere(cell: LineCell | undefined, row: number): boolean {
   return cell?.row === row;
 }
 
-/** The cell at a place, or the merged cell over it. */
-function cellAt(grid: SheetGrid, row: number, column: number): LineCell | null {
-  const merge = grid.mergeOf(row, column);
-  const origin = merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
-  const cell = grid.at(origin.row, origin.column);
-  const text = cell === undefined ? "" : textOf(cell).trim();
-  return cell === undefined || text === "" ? null : { ...origin, text, value: cell.value };
-}
-
 function isGrandTotal(text: string): boolean {
   const name = headingName(text);
   return name === "总分" || (isTotalWord(name) && name.length <= 3);
 }
+
+export type { LineCell };

@@ -29,6 +29,9 @@ export function transposed(amounts: AmountGrid): AmountGrid {
   return (amounts[0] ?? []).map((_, column) => amounts.map((line) => line[column] ?? 0));
 }
 
+/** What rounding to two decimals may take from an amount. */
+const HALF_PLACE = 0.005;
+
 interface Tally {
   /** Lines in which the sum says something. */
   readonly lines: number;
@@ -45,8 +48,7 @@ function tally({ total, parts, relation }: RowSum | ColumnSum, lines: AmountGrid
     if (Number.isNaN(whole) || values.some(Number.isNaN)) continue;
     if (whole === 0 && values.every((value) => value === 0)) continue;
     const sum = values.reduce((rest, value) => rest + value, 0);
-    // 0.005 a term, as of amounts with two decimals.
-    const slack = 0.005 * (values.length + 1) + Math.abs(whole) * 1e-12;
+    const slack = HALF_PLACE * (values.length + 1) + Math.abs(whole) * 1e-12;
     count++;
     if (relation === "equal" ? Math.abs(whole - sum) <= slack : whole >= sum - slack) holding++;
   }
@@ -74,21 +76,40 @@ export function unmarkedParts(list: readonly RowSum[], byColumn: AmountGrid): Ro
   for (let at = 0; at < lines.length; at++) {
     const total = lines[at] ?? 0;
     if (isTotal.has(total)) continue;
-    for (let end = at + 3; end <= lines.length; end++) {
-      const parts = lines.slice(at + 1, end);
-      if (parts.some((part) => isTotal.has(part))) break;
-      const sum: RowSum = { total, parts, relation: "equal" };
-      const { lines: count, holding } = tally(sum, byColumn);
-      if (count === 0 || holding < count) continue;
-      found.push(sum);
-      for (const part of parts) inner.add(part);
-      at = end - 1;
-      break;
-    }
+    const last = partsThatAddUp(lines, at, isTotal, byColumn);
+    if (last < 0) continue;
+    const parts = lines.slice(at + 1, last + 1);
+    found.push({ total, parts, relation: "equal" });
+    for (const part of parts) inner.add(part);
+    at = last;
   }
   if (found.length === 0) return [];
   const rest = flat.map((sum) => ({ ...sum, parts: sum.parts.filter((part) => !inner.has(part)) }));
   return [...found, ...rest];
+}
+
+/** Lines that one line may be the sum of, at the most. */
+const MOST_PARTS = 60;
+
+/** Position in `lines` of the last of the lines after `at` that add up to it in every column; −1 where none do. */
+function partsThatAddUp(
+  lines: readonly number[],
+  at: number,
+  isTotal: ReadonlySet<number>,
+  byColumn: AmountGrid,
+): number {
+  const whole = byColumn.map((column) => column[lines[at] ?? 0] ?? 0);
+  if (whole.every((value) => value === 0) || whole.some(Number.isNaN)) return -1;
+  const sums = whole.map(() => 0);
+  for (let end = at + 1; end < lines.length && end - at <= MOST_PARTS; end++) {
+    const part = lines[end] ?? 0;
+    if (isTotal.has(part)) return -1;
+    byColumn.forEach((column, index) => (sums[index] = (sums[index] ?? 0) + (column[part] ?? 0)));
+    const terms = end - at + 1;
+    if (end > at + 1 && sums.every((sum, index) => Math.abs((whole[index] ?? 0) - sum) <= HALF_PLACE * terms))
+      return end;
+  }
+  return -1;
 }
 
 /**

@@ -5,7 +5,7 @@ import { isAmountLike, readNumber } from "../workbook/number";
 import { unitOfHeading, unitOfLine, type MoneyUnit } from "../workbook/money";
 import { bodyRows } from "./body-rows";
 import { columnSums } from "./header-tree";
-import { findLayout, isDataRow, type LayoutHeader } from "./layout-columns";
+import { findLayout, isDataRow, type LayoutBlock, type LayoutHeader } from "./layout-columns";
 import { amountGrid, bestWay, borneOut, transposed, unmarkedParts } from "./layout-evidence";
 import { readLayoutRows } from "./layout-rows";
 import { beginsTable, preambleStart, titleName } from "./preamble";
@@ -16,6 +16,8 @@ const STRONG = /预算|决算|财政|拨款|经费|三公|专项资金|转移支
 const WEAK = /收支|收入|支出|资金|补助|采购|投资/;
 /** What must come together before a sheet is taken for a table of a public budget. */
 const ENOUGH = 3;
+/** A single line of figures is no table. */
+const LEAST_ROWS = 2;
 /** Longer lines above a table are remarks. */
 const LONGEST_TITLE = 40;
 
@@ -29,6 +31,7 @@ export function readLayoutTables(grid: SheetGrid, sheetIndex: number, rows: read
       [...stub, ...columns].flatMap(({ path }) => path.map(({ text }) => text)),
     );
     const unit = unitIn(lines, headings);
+    if (body.filter((row) => isDataRow(grid, row)).length < LEAST_ROWS) return [];
     if (!speaksOfBudget(grid, body, headings, lines, unit !== null)) return [];
     return [
       {
@@ -39,9 +42,11 @@ export function readLayoutTables(grid: SheetGrid, sheetIndex: number, rows: read
         title: titleOf(lines, grid.sheet.name),
         unit: unit ?? "元",
         scope: {},
-        blocks: header.blocks.map((block) => readBlock(grid, block, body)),
+        blocks: header.blocks.map((block) => readLayoutBlock(grid, block, body)),
         indicators: null,
         execution: null,
+        about: { unit: null, project: null },
+        rates: [],
       },
     ];
   });
@@ -107,7 +112,8 @@ function isHeading(grid: SheetGrid, { blocks }: LayoutHeader, row: number): bool
   return texts.length * 2 >= columns.length && !grid.row(row).some(({ value }) => isAmountLike(value));
 }
 
-function readBlock(grid: SheetGrid, block: LayoutHeader["blocks"][number], body: readonly number[]): Block {
+/** Reads a block by its layout: which sums it means is for the amounts to say. */
+export function readLayoutBlock(grid: SheetGrid, block: LayoutBlock, body: readonly number[]): Block {
   const { rows, ways } = readLayoutRows(grid, block, body);
   const amounts = amountGrid(
     grid,

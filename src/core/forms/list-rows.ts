@@ -2,6 +2,7 @@ import { normaliseName } from "../classification/normalise";
 import { contains } from "../classification/region";
 import { textOf, type SheetGrid } from "../workbook/grid";
 import type { BlockColumns } from "./header";
+import { unitNamed } from "./row-places";
 import type { BodyRow, RowSum } from "./table";
 import { narrow, regionOf, type Lookup, type Meaning } from "./vocabulary";
 import { indentation, isOfWhich, isTotalWord, lineName, ordinalLevel } from "./words";
@@ -28,25 +29,31 @@ export interface ListLines {
   readonly sums: readonly RowSum[];
 }
 
-/** Reads the lines of a block that is a list. */
+/** Reads the lines of a block that is a list; `within` is what all of them are about. */
 export function readListRows(
   grid: SheetGrid,
   header: BlockColumns,
   rowNumbers: readonly number[],
   lookup: Lookup,
+  within: Meaning = {},
 ): ListRows {
   const nameColumn = header.stub.find(({ role }) => role === "name")?.column;
   const texts = rowNumbers.map((row) => nameOf(grid, header, row));
-  const { meanings, sums } = readLines(texts, lookup);
+  const { meanings, sums } = readLines(texts, (path, above, hasParts) =>
+    lookup(path, narrow(within, above), hasParts),
+  );
   const rows = texts.map((text, position): BodyRow => {
     const own = meanings[position] ?? null;
-    const { function: code, ...meaning } = own ?? {};
+    const { function: code, project, ...meaning } = own ?? {};
     return {
       row: rowNumbers[position] ?? 0,
       label: text.trim(),
       labelColumn: nameColumn ?? null,
       code: null,
-      place: own === null ? null : { unit: null, function: code ?? null },
+      place:
+        own === null
+          ? null
+          : { unit: project === undefined ? null : unitNamed(project), function: code ?? null },
       meaning,
     };
   });
@@ -132,7 +139,7 @@ export function readLines(texts: readonly string[], lookup: Lookup): ListLines {
 function stackAbove(stack: readonly OpenLine[], text: string, depth: number, lookup: Lookup): OpenLine[] {
   const above = stack.filter((line) => line.depth < depth);
   if (above.length > 0) return above;
-  const holder = holderOf(stack, text, lookup) ?? ofWhichHolder(stack, text);
+  const holder = holderOf(stack, text, lookup) ?? ofWhichHolder(stack, text, lookup);
   return holder === undefined ? [] : stack.slice(0, stack.indexOf(holder) + 1);
 }
 
@@ -145,16 +152,25 @@ function holderOf(stack: readonly OpenLine[], text: string, lookup: Lookup): Ope
   return stack.findLast((line) => {
     const own = lookup([line.name, lineName(text)], line.meaning, false);
     if (own === null || own.function !== undefined) return false;
+    if (own.project !== undefined) return line.meaning.project === undefined;
     const whole = regionOf(line.meaning);
     const part = regionOf(own);
     return contains(whole, part) && !contains(part, whole);
   });
 }
 
-/** “其中” says that the line is a part of the one before, and lines without ordinal after it go on with that. */
-function ofWhichHolder(stack: readonly OpenLine[], text: string): OpenLine | undefined {
-  const goesOn = ordinalLevel(text) === null && stack.at(-1)?.ofWhich === true;
-  return isOfWhich(normaliseName(text)) || goesOn ? stack.findLast(({ ofWhich }) => !ofWhich) : undefined;
+/**
+ * “其中” says that the line is a part of the one before, and lines without ordinal after it go on with that, unless they
+ * are known to mean something else.
+ */
+function ofWhichHolder(stack: readonly OpenLine[], text: string, lookup: Lookup): OpenLine | undefined {
+  const holder = stack.findLast(({ ofWhich }) => !ofWhich);
+  if (holder === undefined || isOfWhich(normaliseName(text))) return holder;
+  if (ordinalLevel(text) !== null || stack.at(-1)?.ofWhich !== true) return undefined;
+  const own = lookup([holder.name, lineName(text)], holder.meaning, false);
+  return own === null || contains(regionOf(holder.meaning), regionOf(narrow(holder.meaning, own)))
+    ? holder
+    : undefined;
 }
 
 function depthOf(text: string): number {

@@ -1,99 +1,64 @@
+import { KIND } from "../classification/atoms";
 import { textOf, type SheetGrid } from "../workbook/grid";
 import { unitOfHeading, unitOfLine, type MoneyUnit } from "../workbook/money";
 import { bodyRows } from "./body-rows";
-import { readCodedRows } from "./coded-rows";
-import type { FormDefinition, FormFamily } from "./definition";
-import type { BlockColumns, HeaderText } from "./header";
-import { columnSums, type ColumnSum } from "./header-tree";
 import { readAbout, readExecutionLine, readIndicatorLines } from "./indicator-lines";
-import { readListRows } from "./list-rows";
+import { readRateLines } from "./rate-lines";
+import { readBlock } from "./read-block";
 import type { FoundTable } from "./recognise";
-import type { AmountColumn, Block, Table } from "./table";
-import { headingName } from "./text-rows";
-import { lookup, makeUp, meaningOf, narrow, type Lookup, type Meaning } from "./vocabulary";
+import { unitNamed } from "./row-places";
+import type { Block, Table } from "./table";
+import { meaningOf, narrow } from "./vocabulary";
 
 /** Reads a table of a known form, found on its sheet. */
 export function readTable(grid: SheetGrid, sheetIndex: number, found: FoundTable): Table {
-  const { family, form, header, rows } = found;
-  const scope = meaningOf(form.members);
+  const { family, form, header, rows, title } = found;
   const body = bodyRows(grid, header, rows);
   const about = readAbout(grid, found);
-  const blocks = header.blocks.map((block) => readBlock(grid, family, form, scope, block, body));
+  const { project } = about;
+  const members = meaningOf(form.members);
+  const scope = project === null ? members : narrow({ kind: KIND.setOf("project") }, members);
+  const own = header.blocks.map((block) => readBlock(grid, { family, form, scope }, block, body));
+  const blocks = project === null ? own : own.map((block) => withinProject(block, project));
   return {
     sheetIndex,
     sheet: grid.sheet.name,
     family,
     form,
-    title: form.titles[0] ?? "",
+    title,
     unit: findUnit(grid, found) ?? family.unit,
     scope,
     blocks,
+    about,
     indicators: readIndicatorLines(grid, found, body, blocks, about),
     execution: readExecutionLine(grid, found, body),
+    rates: readRateLines(grid, form, header, ratedRows(grid, body, blocks)),
   };
 }
 
-function readBlock(
+/** Rows that may print a rate, named by the first block or by their first text. */
+function ratedRows(
   grid: SheetGrid,
-  family: FormFamily,
-  form: FormDefinition,
-  scope: Meaning,
-  header: BlockColumns,
   body: readonly number[],
-): Block {
-  const { definition } = header;
-  const terms = [definition.terms, form.terms, family.terms];
-  const columnLookup = lookup(terms, form.columns.dimensions);
-  const understood = header.columns.map(({ column, path }) => ({
-    column,
-    path,
-    meaning: columnMeaning(path, scope, columnLookup),
-  }));
-  const used = understood.filter(
-    ({ column, meaning }) => meaning !== null || holdsNumbers(grid, column, body),
-  );
-  const columns = used.map(({ column, path, meaning }): AmountColumn => ({
-    column,
-    headings: path.map(({ text }) => text.trim()),
-    meaning,
-  }));
-  const list =
-    definition.rows.kind === "list"
-      ? readListRows(grid, header, body, lookup(terms, definition.rows.dimensions))
-      : null;
-  const { rows, sums } = list ?? readCodedRows(grid, { ...header, columns: used }, body);
+  [block]: readonly Block[],
+): { readonly row: number; readonly label: string }[] {
+  const labels = new Map(block?.rows.map(({ row, label }) => [row, label]));
+  return body.map((row) => ({ row, label: labels.get(row) ?? textOf(grid.row(row)[0]).trim() }));
+}
+
+/** Rows about all units in a table about one project are about that project; what they name is part of it. */
+function withinProject(block: Block, project: string): Block {
+  const home = unitNamed(project);
   return {
-    rows,
-    columns,
-    rowSums: sums,
-    columnSums: columnSums(used.map(({ path }) => path)).map((sum) => completed(sum, columns, scope)),
-    defaults: meaningOf(definition.members),
+    ...block,
+    rows: block.rows.map((row) =>
+      row.place === null ? row : { ...row, place: { ...row.place, unit: partOf(home, row.place.unit) } },
+    ),
   };
 }
 
-/** “其中” columns that by their meaning are all of the whole add up to it. */
-function completed(sum: ColumnSum, columns: readonly AmountColumn[], scope: Meaning): ColumnSum {
-  const meanings = [sum.total, ...sum.parts].map((position) => columns[position]?.meaning ?? null);
-  const [whole, ...parts] = meanings.flatMap((meaning) => (meaning === null ? [] : [narrow(scope, meaning)]));
-  const isKnown = whole !== undefined && parts.length === sum.parts.length;
-  return isKnown && makeUp(whole, parts) ? { ...sum, relation: "equal" } : sum;
-}
-
-/** A column that somebody put in, under a heading no form knows, may hold remarks; only numbers make it one of amounts. */
-function holdsNumbers(grid: SheetGrid, column: number, rows: readonly number[]): boolean {
-  return rows.some((row) => typeof grid.at(row, column)?.value === "number");
-}
-
-/** What all headings of a column say together; null where one is not understood. */
-function columnMeaning(path: readonly HeaderText[], scope: Meaning, find: Lookup): Meaning | null {
-  let meaning: Meaning = {};
-  for (let depth = 0; depth < path.length; depth++) {
-    const texts = path.slice(0, depth + 1).map(({ text }) => headingName(text));
-    const found = find(texts, narrow(scope, meaning), depth < path.length - 1);
-    if (found === null) return null;
-    meaning = narrow(meaning, found);
-  }
-  return meaning;
+function partOf(home: string, unit: string | null): string {
+  return unit === null ? home : home + unit.replace(/^名称:/, "");
 }
 
 /** The unit of the nearest unit line above the body, else of a heading. */

@@ -1,15 +1,17 @@
 import { normaliseName } from "../classification/normalise";
-import { textOf, type SheetGrid } from "../workbook/grid";
+import type { SheetGrid } from "../workbook/grid";
 import type { FormDefinition, FormFamily } from "./definition";
-import { headerPhrases, headerRuns, readHeader, type Header, type HeaderRun } from "./header";
+import { headerPhrases, tellingPhrases, headerRuns, readHeader, type Header, type HeaderRun } from "./header";
 import { beginsTable, preambleStart, preambleTexts, titleName } from "./preamble";
-import { headingName, rowsOfPhrases } from "./text-rows";
+import { headingName, headingOf, rowsOfPhrases } from "./text-rows";
 
 /** A table found on a sheet by its form. Rows are 0-based. */
 export interface FoundTable {
   readonly family: FormFamily;
   readonly form: FormDefinition;
   readonly header: Header;
+  /** The form's title that stands above the header, else its first. */
+  readonly title: string;
   /** First row of the lines above the header that belong to the table. */
   readonly top: number;
   /** Rows below the header that are the table's, without its header where a new page repeats it. */
@@ -28,6 +30,10 @@ const SCORE = {
   headings: 5,
   /** Least share of the form's headings that must be there. */
   leastHeadings: 0.3,
+  /** A title further up on the sheet, above other tables. */
+  titleAbove: 0.5,
+  /** Headings that tell a form without anything else being there. */
+  tellingHeadings: 5,
   enough: 5,
   clearLead: 0.25,
 } as const;
@@ -69,16 +75,26 @@ export function findTables(grid: SheetGrid, families: readonly FormFamily[]): Fo
     after = rows.at(-1) ?? band.bottom;
     const open = found.at(-1);
     if (open !== undefined && continues(grid, band, texts, open)) {
-      open.rows.push(...rows);
+      open.rows.push(...rowsOfForm(grid, open.table.form, rows));
       return;
     }
-    const best = bestOf(grid, band, texts, families);
+    const above = preambleTexts(grid, 0, band.top);
+    const best = bestOf(grid, band, { own: texts, above }, families);
     const header = best === null ? null : readHeader(grid, best.form, best.run);
     if (best === null || header === null) return;
+    const below = rows.filter((row) => row > header.bottom);
+    const own = rowsOfForm(grid, best.form, below);
     found.push({
-      table: { family: best.family, form: best.form, header, top, rows },
+      table: {
+        family: best.family,
+        form: best.form,
+        header,
+        top,
+        title: titleIn(texts.length > 0 ? [...texts, ...above] : above, best.form),
+        rows: own,
+      },
       texts: new Set(texts),
-      rows,
+      rows: own,
     });
   });
   return found.map(({ table }) => table);
@@ -116,6 +132,20 @@ function phrasesOfAll(families: readonly FormFamily[]): ReadonlySet<string> {
   return phrases;
 }
 
+/** The title of the form that the lines above a header say, else its first. */
+function titleIn(texts: readonly string[], form: FormDefinition): string {
+  const said = form.titles.find((title) => texts.some((text) => text.includes(titleName(title))));
+  return said ?? form.titles[0] ?? "";
+}
+
+/** The rows of a body without those from a text on at which the form ends. */
+function rowsOfForm(grid: SheetGrid, form: FormDefinition, rows: readonly number[]): number[] {
+  if (form.until.length === 0) return [...rows];
+  const until = new Set(form.until.map(headingName));
+  const end = rows.findIndex((row) => grid.row(row).some((cell) => until.has(headingOf(grid, cell))));
+  return end < 0 ? [...rows] : rows.slice(0, end);
+}
+
 /** The first row, 0-based, that belongs to the body above it no more. */
 function endOfBody(grid: SheetGrid, headerBottom: number, nextHeader: number | undefined): number {
   const end =
@@ -140,9 +170,7 @@ function continues(
 /** The headings of a header with their columns, as one text. */
 function headingKeys(grid: SheetGrid, { top, bottom }: Header): string {
   const rows = grid.rowNumbers.filter((row) => row >= top && row <= bottom);
-  return JSON.stringify(
-    rows.map((row) => grid.row(row).map((cell) => [cell.column, headingName(textOf(cell))])),
-  );
+  return JSON.stringify(rows.map((row) => grid.row(row).map((cell) => [cell.column, headingOf(grid, cell)])));
 }
 
 /**
@@ -152,13 +180,14 @@ function headingKeys(grid: SheetGrid, { top, bottom }: Header): string {
 function bestOf(
   grid: SheetGrid,
   { candidates }: Band,
-  texts: readonly string[],
+  { own, above }: { readonly own: readonly string[]; readonly above: readonly string[] },
   families: readonly FormFamily[],
 ): Candidate | null {
-  const titles = new Set(texts.map(titleName));
+  const titles = new Set(own.map(titleName));
+  const further = above.map(titleName);
   const sheetName = titleName(grid.sheet.name);
   const scored = candidates
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, titles, sheetName) }))
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, titles, further, sheetName) }))
     .filter(({ score }) => score >= SCORE.enough);
   const most = Math.max(...scored.map(({ score }) => score));
   const isBest = ({ score }: { readonly score: number }): boolean => most - score < EQUAL;
@@ -171,10 +200,16 @@ function bestOf(
   return best === undefined || others.length > 0 ? null : best;
 }
 
-function scoreOf({ form, run }: Candidate, texts: ReadonlySet<string>, sheetName: string): number {
+function scoreOf(
+  { form, run }: Candidate,
+  texts: ReadonlySet<string>,
+  further: readonly string[],
+  sheetName: string,
+): number {
   const titles = form.titles.map(titleName);
   const number = form.number === undefined ? null : normaliseName(form.number);
-  let score = run.share * SCORE.headings;
+  const headings = run.share * SCORE.headings;
+  let score = headings;
   if (number !== null && texts.has(number)) score += SCORE.number;
   if (titles.some((title) => texts.has(title))) score += SCORE.title;
   else if ([...texts].some((text) => titles.some((title) => text.includes(title))))
@@ -182,5 +217,8 @@ function scoreOf({ form, run }: Candidate, texts: ReadonlySet<string>, sheetName
   if ((number !== null && sheetName.includes(number)) || titles.some((title) => sheetName.includes(title))) {
     score += SCORE.sheetName;
   }
-  return score;
+  if (further.some((text) => titles.some((title) => text.includes(title)))) score += SCORE.titleAbove;
+  // A few headings may be anybody's.
+  const isTold = tellingPhrases(form).size >= SCORE.tellingHeadings || score > headings;
+  return isTold ? score : 0;
 }

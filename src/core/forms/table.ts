@@ -1,7 +1,8 @@
 import type { MoneyUnit } from "../workbook/money";
 import type { FormDefinition, FormFamily } from "./definition";
 import type { ColumnSum } from "./header-tree";
-import type { ExecutionLine, IndicatorLines } from "./indicator-lines";
+import type { ExecutionLine, IndicatorLines, IndicatorOwner } from "./indicator-lines";
+import type { RateLine } from "./rate-lines";
 import type { Meaning } from "./vocabulary";
 
 /** A column of amounts. */
@@ -12,6 +13,8 @@ export interface AmountColumn {
   readonly headings: readonly string[];
   /** Null where some heading is not understood. */
   readonly meaning: Meaning | null;
+  /** The cells say a name before the amount: “基本支出：6078.90”. */
+  readonly inline?: true;
 }
 
 /**
@@ -71,6 +74,10 @@ export interface Table {
   readonly blocks: readonly Block[];
   /** Lines of performance indicators; null where the form has none. */
   readonly indicators: IndicatorLines | null;
+  /** What the lines above say that the table is about. */
+  readonly about: IndicatorOwner;
+  /** Rates that the table prints beside the amounts they are made of. */
+  readonly rates: readonly RateLine[];
   /** The line on execution; null where the form has none, or it is not there. */
   readonly execution: ExecutionLine | null;
 }

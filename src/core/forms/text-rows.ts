@@ -1,5 +1,6 @@
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
+import type { Cell } from "../workbook/snapshot";
 import { isAmountLike } from "../workbook/number";
 import { lineName } from "./words";
 
@@ -18,7 +19,7 @@ export interface TextRow {
   }[];
 }
 
-/** Rows of a sheet without an amount of which more than half the cells are among the phrases. */
+/** Rows of a sheet without an amount of which more than half the cells, or several, are among the phrases. */
 export function rowsOfPhrases(grid: SheetGrid, phrases: ReadonlySet<string>): TextRow[] {
   return grid.rowNumbers.flatMap((row, at) => {
     const cells = grid.row(row);
@@ -26,17 +27,31 @@ export function rowsOfPhrases(grid: SheetGrid, phrases: ReadonlySet<string>): Te
     const named = cells
       .map((cell) => {
         const text = textOf(cell);
-        return { column: cell.column, name: headingName(text), line: lineName(text) };
+        return { column: cell.column, name: headingOf(grid, cell), line: lineName(text) };
       })
       .filter(({ name }) => phrases.has(name) || !isAddedHeading(name));
     const hits = named.filter(({ name, line }) => phrases.has(name) || phrases.has(line)).length;
-    return hits * 2 > named.length ? [{ row, at, cells: named }] : [];
+    return hits * 2 > named.length || hits > 1 ? [{ row, at, cells: named }] : [];
   });
 }
 
 /** Headings of columns that people put beside any table. */
 function isAddedHeading(name: string): boolean {
   return /^(?:序号|行次|栏次|编号|备注|说明|附注)$/.test(name);
+}
+
+/** A heading as forms name it: its own words, with the year of the sheet as 本年 and the one before as 上年. */
+export function headingOf(grid: SheetGrid, cell: Cell | undefined): string {
+  return relativeYear(headingName(textOf(cell)), grid.year);
+}
+
+/** 2024年预算数 in a table of 2024 → 本年预算数. */
+export function relativeYear(name: string, year: number | null): string {
+  const match = /^(\d{4})年(?!度)/.exec(name);
+  if (match === null || year === null) return name;
+  const distance = year - Number(match[1]);
+  const word = distance === 0 ? "本年" : distance === 1 ? "上年" : null;
+  return word === null ? name : word + name.slice(match[0].length);
 }
 
 /** A heading's own words: normalised, without a unit of money behind: 预算数（万元） → 预算数. */

@@ -15,6 +15,8 @@ export interface Meaning {
   readonly economic?: AtomSet;
   readonly function?: string;
   readonly measure?: string;
+  /** Name of a project. */
+  readonly project?: string;
 }
 
 /** What a text means, null where neither terms nor code books know it. */
@@ -115,6 +117,8 @@ function indexTerms(terms: readonly Term[]): ReadonlyMap<string, Meaning> {
   return index;
 }
 
+const PROJECT = KIND.setOf("project");
+
 function lookupInBooks(
   name: string,
   dimensions: readonly FormDimension[],
@@ -131,6 +135,8 @@ function lookupInBooks(
       const economic = economicNamed(governmentalEconomic, governmentalSet, name, scope, hasParts);
       if (economic !== null) return { economic };
     }
+    // Below 项目支出 any line is a project.
+    if (dimension === "project" && within.kind === PROJECT && name !== "") return { project: name };
     if (dimension === "function") {
       // 其他支出 is 229 and 21999: in a list of classes the 类 is meant.
       const code = functional

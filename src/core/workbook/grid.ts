@@ -4,6 +4,8 @@ import type { Cell, SheetSnapshot } from "./snapshot";
 /** A sheet's cells by row and column. Rows and columns are 0-based. */
 export interface SheetGrid {
   readonly sheet: SheetSnapshot;
+  /** The year that the first lines speak of: 2024 of “2024年度…表”; null where they name none. */
+  readonly year: number | null;
   /** Rows with at least one filled cell, ascending. */
   readonly rowNumbers: readonly number[];
   at(row: number, column: number): Cell | undefined;
@@ -33,6 +35,7 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
   const slices: (readonly Cell[] | undefined)[] = [];
   return {
     sheet,
+    year: yearOf(cells),
     rowNumbers,
     at(row, column) {
       const line = lines.get(row);
@@ -55,6 +58,17 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
         ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
       ),
   };
+}
+
+/** Cells at the top in which the year is looked for. */
+const FIRST_CELLS = 12;
+
+function yearOf(cells: readonly Cell[]): number | null {
+  for (const cell of cells.slice(0, FIRST_CELLS)) {
+    const match = /(?<!\d)(20\d{2})\s*年/.exec(textOf(cell));
+    if (match !== null) return Number(match[1]);
+  }
+  return null;
 }
 
 /** A cell's text for reading: what is shown, or the stored text where the format hides it. */

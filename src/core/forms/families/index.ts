@@ -36,10 +36,20 @@ import h21 from "./hunan-budget-2026/21.json";
 import h22 from "./hunan-budget-2026/22.json";
 import h23 from "./hunan-budget-2026/23.json";
 import evaluationFamily from "./hunan-evaluation-2024/family.json";
+import evaluationBreakdown from "./hunan-evaluation-2024/breakdown.json";
+import evaluationBuildings from "./hunan-evaluation-2024/buildings.json";
+import evaluationCosts from "./hunan-evaluation-2024/costs.json";
+import evaluationOnSite from "./hunan-evaluation-2024/on-site.json";
+import evaluationStaff from "./hunan-evaluation-2024/staff.json";
+import evaluationUseOfFunds from "./hunan-evaluation-2024/use-of-funds.json";
 import evaluationFunds from "./hunan-evaluation-2024/funds.json";
 import evaluationIndicators from "./hunan-evaluation-2024/indicators.json";
 import evaluationScores from "./hunan-evaluation-2024/scores.json";
 import jiangsuFamily from "./jiangsu-goals-2023/family.json";
+import jiangsuWholeIncome from "./jiangsu-goals-2023/whole-income.json";
+import jiangsuWholeExpenditure from "./jiangsu-goals-2023/whole-expenditure.json";
+import jiangsuProjectIncome from "./jiangsu-goals-2023/project-income.json";
+import jiangsuProjectExpenditure from "./jiangsu-goals-2023/project-expenditure.json";
 import jiangsuIndicators from "./jiangsu-goals-2023/indicators.json";
 
 /** The form families the tool brings along. */
@@ -86,11 +96,21 @@ export const BUILT_IN_FAMILIES: readonly FormFamily[] = [
   loadFamily("hunan-evaluation-2024", {
     "family.json": evaluationFamily,
     "funds.json": evaluationFunds,
+    "breakdown.json": evaluationBreakdown,
+    "buildings.json": evaluationBuildings,
+    "costs.json": evaluationCosts,
+    "on-site.json": evaluationOnSite,
+    "staff.json": evaluationStaff,
+    "use-of-funds.json": evaluationUseOfFunds,
     "indicators.json": evaluationIndicators,
     "scores.json": evaluationScores,
   }),
   loadFamily("jiangsu-goals-2023", {
     "family.json": jiangsuFamily,
     "indicators.json": jiangsuIndicators,
+    "whole-income.json": jiangsuWholeIncome,
+    "whole-expenditure.json": jiangsuWholeExpenditure,
+    "project-income.json": jiangsuProjectIncome,
+    "project-expenditure.json": jiangsuProjectExpenditure,
   }),
 ];

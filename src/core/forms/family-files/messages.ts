@@ -4,26 +4,33 @@ import { MAX_FAMILY_CHARACTERS } from "../../workbook/family-part";
 
 /** What the fields are called, for readers who do not know English. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
+  about: "表头所示对象",
   authority: "发布机关",
   blocks: "数据块",
   columns: "列的含义",
   dimensions: "维度",
+  execution: "预算执行行",
   header: "列标题",
   id: "编号",
+  indicators: "绩效指标列",
   kind: "方式",
   members: "成员",
   name: "名称",
   number: "表号",
+  openHeader: "列标题不限",
   phrases: "写法",
+  rates: "比率列",
   role: "用途",
   rows: "行的读法",
   source: "出处",
+  sums: "各列之和",
   stub: "行标题栏",
   terms: "用语",
   textColumns: "文字列",
   titles: "标题",
   unit: "金额单位",
   year: "年度",
+  until: "到此为止",
 };
 
 /** Kinds of JSON values, by zod's names for them. */

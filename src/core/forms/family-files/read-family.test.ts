@@ -104,7 +104,7 @@ describe("broken JSON: the first mistake of each file, with line and column", ()
 });
 
 const FORM_FIELDS =
-  "id（编号）、number（表号）、titles（标题）、members（成员）、columns（列的含义）、header（列标题）、textColumns（文字列）、blocks（数据块）、terms（用语）";
+  "id（编号）、number（表号）、titles（标题）、members（成员）、columns（列的含义）、header（列标题）、openHeader（列标题不限）、textColumns（文字列）、blocks（数据块）、until（到此为止）、sums（各列之和）、rates（比率列）、indicators（绩效指标列）、execution（预算执行行）、about（表头所示对象）、terms（用语）";
 
 describe("what does not fit: line, place, what is there, what may stand there", () => {
   test.each([
@@ -151,12 +151,12 @@ describe("what does not fit: line, place, what is there, what may stand there", 
     [
       "value unknown",
       broken("03.json", '"kind": "coded"', '"kind": "code"'),
-      '03.json 第 11 行 · blocks[0].rows.kind："code" 不在可选的值之中，是不是“coded”？可选：coded、list。',
+      '03.json 第 11 行 · blocks[0].rows.kind："code" 不在可选的值之中，是不是“coded”？可选：coded、list、inline、layout。',
     ],
     [
       "value missing",
       broken("03.json", '"kind": "coded", ', ""),
-      "03.json 第 11 行 · blocks[0].rows.kind：缺少必填的字段 kind（方式），可选：coded、list。",
+      "03.json 第 11 行 · blocks[0].rows.kind：缺少必填的字段 kind（方式），可选：coded、list、inline、layout。",
     ],
     [
       "id with capitals",
