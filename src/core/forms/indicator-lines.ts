@@ -121,14 +121,10 @@ function ownerOf(blocks: readonly Block[], row: number, about: IndicatorOwner): 
   if (block === undefined || found === undefined) return about;
   const unitKey = found.place?.unit ?? null;
   // A project's key begins with its unit's.
-  const unit = block.rows.findLast(
-    ({ place }, line) =>
-      line <= at &&
-      place?.unit != null &&
-      unitKey !== null &&
-      unitKey.startsWith(place.unit) &&
-      !place.unit.includes("/"),
-  );
+  const unit = block.rows.findLast(({ place }, line) => {
+    const key = place?.unit ?? null;
+    return line <= at && key !== null && unitKey?.startsWith(key) === true && !key.includes("/");
+  });
   const unitName = unit?.label ?? about.unit;
   return unit === undefined || unit === found
     ? { unit: found.label, project: null }
@@ -140,15 +136,20 @@ function openLevels(
   open: Pick<IndicatorLine["cells"], "level1" | "level2" | "focus">,
   own: IndicatorLine["cells"],
 ): Pick<IndicatorLine["cells"], "level1" | "level2" | "focus"> {
-  if (own.level1 !== undefined && own.level1.row !== open.level1?.row)
+  if (own.level1 !== undefined && isAnother(own.level1, open.level1))
     return {
       level1: own.level1,
       ...(own.level2 && { level2: own.level2 }),
       ...(own.focus && { focus: own.focus }),
     };
-  if (own.level2 !== undefined && own.level2.row !== open.level2?.row)
+  if (own.level2 !== undefined && isAnother(own.level2, open.level2))
     return { ...open, level2: own.level2, ...(own.focus && { focus: own.focus }) };
   return { ...open, ...(own.focus && { focus: own.focus }) };
+}
+
+/** A level written again on each of its rows is still the same one. */
+function isAnother(own: LineCell, open: LineCell | undefined): boolean {
+  return own.row !== open?.row && own.text !== open?.text;
 }
 
 function startsHere(cell: LineCell | undefined, row: number): boolean {

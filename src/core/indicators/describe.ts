@@ -25,7 +25,7 @@ import type {
   IndicatorTableModel,
   UnreadModel,
 } from "./model";
-import { levelName, readIndicators } from "./read-indicators";
+import { levelName } from "./read-indicators";
 
 /** Decimals of ratios and of computed scores. */
 const RATIO_DECIMALS = 6;
@@ -36,11 +36,11 @@ const SCORE_DECIMALS = 4;
  * workbook. A workbook without indicators gives a model without tables.
  */
 export function indicatorModel(snapshot: WorkbookSnapshot, options: CheckOptions = {}): IndicatorModel {
-  const { tables } = analyseWorkbook(snapshot, options).context.facts;
-  const read = readIndicators(tables).filter(
+  const { context } = analyseWorkbook(snapshot, options);
+  const read = context.indicators.filter(
     ({ indicators, emptyLevels }) => indicators.length + emptyLevels.length > 0,
   );
-  const described = read.map((table) => describeTable(table, tables, snapshot));
+  const described = read.map((table) => describeTable(table, context.facts.tables, snapshot));
   return {
     version: 1,
     file: snapshot.name,

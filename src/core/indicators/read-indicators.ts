@@ -1,9 +1,9 @@
 import Decimal from "decimal.js";
 import { normaliseName } from "../classification/normalise";
-import type { IndicatorLine, IndicatorLines, LineCell } from "../forms/indicator-lines";
+import type { IndicatorLine, LineCell } from "../forms/indicator-lines";
 import type { Table } from "../forms/table";
 import { lineName } from "../forms/words";
-import { parseDecimalText } from "../workbook/decimal-text";
+import { isBlankText, parseDecimalText } from "../workbook/decimal-text";
 import { decimalPlaces } from "../workbook/number";
 import { parseGradingRule } from "./grading-rule";
 import type { Indicator, IndicatorGroup, IndicatorKind, IndicatorTable } from "./indicator";
@@ -19,18 +19,34 @@ export function readIndicators(tables: readonly Table[]): IndicatorTable[] {
       tables.findLast((other, index) => index < at && other.sheet === table.sheet && other.execution !== null)
         ?.execution ??
       null;
-    const indicators = lines.lines.map(readIndicator);
+    const filled = lines.lines.map(withoutMarksOfNothing);
+    const indicators = filled.filter(saysSomething).map(readIndicator);
+    const emptyLevels = [...lines.emptyLevels, ...filled.filter((line) => !saysSomething(line))].sort(
+      (a, b) => a.row - b.row,
+    );
     return [
       {
         table,
         indicators,
-        emptyLevels: lines.emptyLevels,
+        emptyLevels,
         total: lines.total,
         execution,
-        groups: groupsOf(indicators, lines),
+        groups: groupsOf(indicators, emptyLevels),
       },
     ];
   });
+}
+
+/** A line without the cells in which “/” or “—” stands for nothing; 无 as a name is no name either. */
+function withoutMarksOfNothing(line: IndicatorLine): IndicatorLine {
+  const kept = Object.entries(line.cells).filter(
+    ([role, { text }]) => !isBlankText(text) && !(role === "name" && text === "无"),
+  );
+  return { ...line, cells: Object.fromEntries(kept) };
+}
+
+function saysSomething({ cells }: IndicatorLine): boolean {
+  return cells.name !== undefined || cells.target !== undefined;
 }
 
 function readIndicator(line: IndicatorLine): Indicator {
@@ -97,7 +113,7 @@ function kindOf(level1: string, level2: string): IndicatorKind {
   return kinds.find(([words]) => words.test(level2))?.[1] ?? first ?? "other";
 }
 
-function groupsOf(indicators: readonly Indicator[], { emptyLevels }: IndicatorLines): IndicatorGroup[] {
+function groupsOf(indicators: readonly Indicator[], emptyLevels: readonly IndicatorLine[]): IndicatorGroup[] {
   const groups = new Map<
     string,
     { owner: IndicatorGroup["owner"]; indicators: Indicator[]; emptyLevels: IndicatorLine[] }
