@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { FUND, KIND, STAGE } from "../src/core/classification/atoms";
-import { familySchema, formSchema, membersSchema, stubRole } from "../src/core/forms/definition";
+import {
+  executionRole,
+  familySchema,
+  formSchema,
+  indicatorRole,
+  membersSchema,
+  stubRole,
+} from "../src/core/forms/definition";
 import { familyPath } from "./support/families";
 
 /* docs/forms.md names every field, role, dimension and member there is, and no other. */
@@ -40,6 +47,8 @@ test.each([
   ["A block", "field", fieldsOf(block)],
   ["A stub column", "field", fieldsOf(block.properties?.["stub"]?.items ?? {})],
   ["A stub column", "role", stubRole.options],
+  ["Indicators", "role", indicatorRole.options],
+  ["Execution", "role", executionRole.options],
   ["A term", "field", fieldsOf(form.properties?.["terms"]?.items ?? {})],
   ["Dimensions", "dimension", rows.properties?.["dimensions"]?.items?.enum ?? []],
   ["Members", "field", fieldsOf(described(membersSchema))],
@@ -54,6 +63,11 @@ test.each([
 test.each([
   ["columns.dimensions are those of rows", form.properties?.["columns"], ["dimensions"]],
   ["rows", rows, ["kind", "dimensions"]],
+  ["indicators", form.properties?.["indicators"], ["columns", "required"]],
+  ["execution", form.properties?.["execution"], ["line", "columns"]],
+  ["about", form.properties?.["about"]?.items, ["phrases", "role"]],
+  ["sums", form.properties?.["sums"]?.items, ["total", "parts"]],
+  ["rates", form.properties?.["rates"]?.items, ["rate", "of", "by"]],
 ])("what the page says in a sentence: %s", (_what, object, fields) => {
   expect(fieldsOf(object ?? {})).toEqual(fields);
 });
