@@ -34,7 +34,10 @@ for (const name of WORKBOOKS) {
   const amounts = clean.tables.reduce((sum, table) => sum + table.amounts, 0);
   const covered = clean.tables.reduce((sum, table) => sum + table.covered, 0);
   process.stdout.write(`${name}: ${String(covered)} of ${String(amounts)} amounts covered\n`);
-  const tables = new Set(clean.tables.map(({ sheet }) => sheet));
+  // Goal tables hold numbers that are no amounts: targets of indicators.
+  const tables = new Set(
+    clean.tables.filter(({ title }) => !title.includes("绩效目标")).map(({ sheet }) => sheet),
+  );
   let at = 0;
   workbook.sheets.forEach((sheet, sheetIndex) => {
     if (!tables.has(sheet.name)) return;

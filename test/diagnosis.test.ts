@@ -9,9 +9,10 @@ import { withCell } from "./support/grid";
 
 const snapshot = readCase("hunan-budget-2026");
 const clean = checkWorkbook(snapshot);
-const tables = new Set(clean.tables.map(({ sheet }) => sheet));
+/** 预算21–23表 hold numbers that are no amounts: targets of indicators. */
+const isAmountTable = (sheet: string): boolean => Number(sheet.slice(2, 4)) <= 20;
 const amounts = snapshot.sheets.flatMap((sheet, sheetIndex) =>
-  tables.has(sheet.name)
+  isAmountTable(sheet.name)
     ? sheet.cells.flatMap((cell) =>
         typeof cell.value === "number" ? [{ sheetIndex, sheet: sheet.name, cell }] : [],
       )

@@ -42,8 +42,9 @@ describe("as published", () => {
   });
 
   test("no error; as rounding exactly the six printed slips of 0.01", () => {
+    const findings = clean.findings.filter(({ sheet }) => amountTables.includes(sheet));
     expect(
-      clean.findings.map(
+      findings.map(
         ({ severity, sheet, cell, actual, expected }) =>
           `${severity} ${sheet.slice(0, 5)} ${cell} ${actual ?? ""} ≠ ${expected ?? ""}`,
       ),

@@ -1,5 +1,5 @@
 import { amountText, withSeparators } from "../workbook/money";
-import { columnLetters, toA1 } from "../workbook/address";
+import { columnLetters, toA1, type CellAddress } from "../workbook/address";
 import { hasAmount, locate, type Facts } from "../facts/facts";
 import type { Table } from "../forms/table";
 import type { Finding, FindingCell } from "../report";
@@ -79,6 +79,12 @@ function sentence(facts: Facts, { equation, verdict }: Evaluation, figures: Figu
         figures,
       );
     }
+    case "sum-of-projects": {
+      const listed = parts
+        .map((part) => nameCell(facts, part))
+        .map(({ sheet, cell }) => `《${sheet}》${cell}`);
+      return messages.ofProjects(named, listed.join(" + "), figures);
+    }
     case "no-less-than":
       return messages.noLess(named, otherSheet, cells, figures);
     default:
@@ -119,11 +125,14 @@ export function nameCell(facts: Facts, index: number): NamedCell {
   };
 }
 
-/** Cells of parts, runs joined: C9:C11、C15. Beyond a dozen the rest is left out, with 等. */
 function cellList(facts: Facts, parts: readonly number[]): string[] {
+  return cellRuns(parts.map((part) => locate(facts, part)));
+}
+
+/** Cells of parts, runs joined: C9:C11、C15. Beyond a dozen the rest is left out, with 等. */
+export function cellRuns(cells: readonly CellAddress[]): string[] {
   const runs: { row: number; left: number; bottom: number; right: number }[] = [];
-  for (const part of parts) {
-    const { row, column } = locate(facts, part);
+  for (const { row, column } of cells) {
     const run = runs.at(-1);
     if (run !== undefined && run.row === row && run.bottom === row && run.right + 1 === column)
       run.right = column;

@@ -1,3 +1,4 @@
+import { toA1, type CellAddress } from "../workbook/address";
 import type { MoneyUnit } from "../workbook/money";
 
 /* Sentences of findings, in Chinese. One finding, one sentence: what disagrees, by how much, what to do. */
@@ -18,6 +19,16 @@ export interface Figures {
 
 function name({ sheet, cell, label }: NamedCell): string {
   return `《${sheet}》${cell}“${label}”`;
+}
+
+/** A cell on its sheet. */
+export interface PlacedCell {
+  readonly sheet: string;
+  readonly cell: CellAddress;
+}
+
+function placed({ sheet, cell }: PlacedCell): string {
+  return `《${sheet}》${toA1(cell)}`;
 }
 
 /** “多 0.41” or “少 0.41”. */
@@ -75,6 +86,21 @@ export const messages = {
     const others = defects.length > 1 ? `（共 ${String(defects.length)} 处）` : "";
     return `随工作簿保存的表套${name === null ? "" : `“${name}”`}不能使用，本次核对没有用它${others}：${defects[0] ?? ""}请更正后重新载入，或移除它。`;
   },
+  rate: (at: PlacedCell, label: string, printed: string, of: string, by: string, right: string): string =>
+    `${placed(at)}“${label}”的比率 ${printed} 与同行的数不符：${of} ÷ ${by} = ${right}，请核对。`,
+  rateRounding: (
+    at: PlacedCell,
+    label: string,
+    printed: string,
+    of: string,
+    by: string,
+    right: string,
+  ): string =>
+    `${placed(at)}“${label}”的比率 ${printed}，按 ${of} ÷ ${by} 四舍五入应为 ${right}，相差在取位的范围内（尾差）。`,
+  rateOfNothing: (at: PlacedCell, label: string, printed: string): string =>
+    `${placed(at)}“${label}”的比率写的是 ${printed}，而除数为 0，没有比率，请改为“/”。`,
+  ofProjects: (total: NamedCell, parts: string, { actual, expected, difference }: Figures): string =>
+    `${name(total)}为 ${actual}，各项目表的资金总额 ${parts} 之和为 ${expected}，${moreOrLess(difference)}，请核对，或补齐缺少的项目表。`,
   uncomputed: (subject: NamedCell): string =>
     `${name(subject)}的公式还没有计算结果，未参加核对，请用 Excel 或 WPS 打开、重新计算并保存后再查。`,
   errorValue: (subject: NamedCell, error: string): string =>

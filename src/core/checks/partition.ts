@@ -1,4 +1,4 @@
-import { contains, overlap, type Region } from "../classification/region";
+import { BUDGET, contains, overlap, type Region } from "../classification/region";
 import { CellState, linesOutermostFirst, type Facts } from "../facts/facts";
 import type { Span } from "../facts/code-tree";
 import { placeContains, placesOverlap, type Place, type Positions } from "../facts/positions";
@@ -62,10 +62,13 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
   };
   const placed = placedLines(facts, positions, blockIndex);
   const scope = scopes[blockIndex] ?? NOTHING;
-  const home = block?.table.about.project == null ? null : positions.projects.get(block.table.about.project);
+  const otherScope = positions.otherScopes[blockIndex] ?? NOTHING;
+  const project = block?.table.about.project ?? null;
+  const home = project === null ? null : positions.projects.get(project);
   const partsOfRegion = (wanted: Region): number[] | null => {
     // The columns may measure different things; of what none of them measures there are no parts.
-    if (!contains({ ...scope, measure: wanted.measure }, wanted)) return null;
+    const bounds = wanted.measure === BUDGET ? scope : { ...otherScope, measure: wanted.measure };
+    if (!contains(bounds, wanted)) return null;
     const inside: number[] = [];
     for (const own of ownRegions) {
       const found = regions[own];

@@ -23,6 +23,8 @@ export interface Positions {
   readonly regions: readonly Region[];
   /** Region that all amounts of a block lie in. */
   readonly scopes: readonly Region[];
+  /** The same, of measures other than the budget: nothing is known to be without money there. */
+  readonly otherScopes: readonly Region[];
   /** Places of the projects that tables are about, by their names. */
   readonly projects: ReadonlyMap<string, Place>;
 }
@@ -43,10 +45,9 @@ export function positionFacts(facts: Facts): Positions {
   });
   const region = raw.region.map((id) => reducedIds[id] ?? UNKNOWN_REGION);
   const { place, places, projects } = placeFacts(facts);
-  const scopes = facts.blocks.map(({ table, block }) =>
-    reduce(regionOf(narrow(table.scope, block.defaults)), live),
-  );
-  return { place, region, places, regions, scopes, projects };
+  const otherScopes = facts.blocks.map(({ table, block }) => regionOf(narrow(table.scope, block.defaults)));
+  const scopes = otherScopes.map((scope) => reduce(scope, live));
+  return { place, region, places, regions, scopes, otherScopes, projects };
 }
 
 interface RawRegions {

@@ -56,7 +56,7 @@ export function readRateLines(
   };
   return form.rates.flatMap((definition) => {
     const [rate, of, by] = [definition.rate, definition.of, definition.by].map(columnOf);
-    if (rate == null || of == null || by == null) return [];
+    if (typeof rate !== "number" || typeof of !== "number" || typeof by !== "number") return [];
     return rows.flatMap(({ row, label }) => {
       const printed = cellAt(grid, row, rate);
       if (printed?.row !== row) return [];

@@ -81,8 +81,9 @@ export function readBlock(
 
 /** Members of a line of a list; null for rows that are told apart by place. */
 function meaningOfRow(row: BodyRow | undefined): Meaning | null {
-  const isPlain = row?.place != null && row.place.unit === null && row.place.function === null;
-  return isPlain ? row.meaning : null;
+  if (row === undefined || row.place === null) return null;
+  const { unit, function: code } = row.place;
+  return unit === null && code === null ? row.meaning : null;
 }
 
 /** “其中” parts that by their meaning are all of the whole add up to it. */
