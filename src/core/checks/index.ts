@@ -4,6 +4,18 @@ import { brokenRule } from "./broken-rule";
 import type { CellCheck, EquationCheck } from "./check";
 import { codeName } from "./code-name";
 import { detailMissing } from "./detail-missing";
+import { weightsOfLevel } from "./indicators/weights-of-level";
+import { weightsTotal } from "./indicators/weights-total";
+import { scoreAboveWeight } from "./indicators/score-above-weight";
+import { scoreTotal } from "./indicators/score-total";
+import { executionRate } from "./indicators/execution-rate";
+import { executionScore } from "./indicators/execution-score";
+import { scoreAttainment } from "./indicators/score-attainment";
+import { deviationReason } from "./indicators/deviation-reason";
+import { actualCopied } from "./indicators/actual-copied";
+import { gradingRule } from "./indicators/grading-rule";
+import { criteriaPoints } from "./indicators/criteria-points";
+import { computedScore } from "./indicators/computed-score";
 import { noLessThan } from "./no-less-than";
 import { sameAmount } from "./same-amount";
 import { statedRelation } from "./stated-relation";
@@ -29,4 +41,16 @@ export const CELL_CHECKS: readonly CellCheck[] = [
   detailMissing,
   brokenRule,
   brokenFamily,
+  weightsOfLevel,
+  weightsTotal,
+  scoreAboveWeight,
+  scoreTotal,
+  executionRate,
+  executionScore,
+  scoreAttainment,
+  deviationReason,
+  actualCopied,
+  gradingRule,
+  criteriaPoints,
+  computedScore,
 ];

@@ -7,9 +7,8 @@ import { isBlankText } from "../workbook/decimal-text";
 import { sheetGrid } from "../workbook/grid";
 import { readNumber } from "../workbook/number";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { attainmentOf } from "./attainment";
+import { assess, ruleOf, type Assessment } from "./assess";
 import { describeTarget } from "./describe-value";
-import { scoreBy } from "./grading-rule";
 import type { ExecutionLine, Indicator, IndicatorGroup, IndicatorTable, LineCell } from "./indicator";
 import { modelMessages } from "./messages";
 import type {
@@ -88,6 +87,7 @@ function describeGroup(
 function describeIndicator(indicator: Indicator, year: number | null): IndicatorOfModel {
   const { line, level1, level2, name, kind, target, halfTarget, actual, weight, score } = indicator;
   const { cells } = line;
+  const assessment = assess(indicator, year === null ? {} : { year });
   return {
     cell: toA1(cells.name ?? cells.target ?? { row: line.row, column: 0 }),
     level1,
@@ -103,38 +103,35 @@ function describeIndicator(indicator: Indicator, year: number | null): Indicator
     reason: cells.reason?.text ?? null,
     explanation: cells.explanation?.text ?? null,
     gradingRule: describeRule(indicator),
-    attainment: describeAttainment(indicator, year),
-    computedScore: describeScore(indicator),
+    attainment: describeAttainment(assessment),
+    computedScore: describeScore(assessment),
     unread: unreadOf(indicator),
   };
 }
 
-function describeRule({ rule, line: { cells, row } }: Indicator): GradingRuleModel | null {
+function describeRule(indicator: Indicator): GradingRuleModel | null {
+  const rule = ruleOf(indicator);
+  const { cells, row } = indicator.line;
   if (rule === null) return null;
   return {
-    cell: toA1(cells.rule ?? { row, column: 0 }),
+    cell: toA1(cells.rule ?? cells.target ?? { row, column: 0 }),
     text: rule.text,
     kind: rule.kind,
     reason: rule.kind === "not-computable" ? rule.reason : null,
   };
 }
 
-function describeAttainment({ target, actual }: Indicator, year: number | null): AttainmentModel | null {
-  if (target === null || actual === null) return null;
-  const { status, degree, deviation, direction, basis, reason } = attainmentOf(
-    target,
-    actual,
-    year === null ? {} : { year },
-  );
+function describeAttainment({ attainment }: Assessment): AttainmentModel | null {
+  if (attainment === null) return null;
+  const { status, degree, deviation, direction, basis, reason } = attainment;
   return { status, degree: ratio(degree), deviation: ratio(deviation), direction, basis, reason };
 }
 
-function describeScore({ rule, target, actual, weight }: Indicator): ComputedScoreModel | null {
-  if (rule === null || actual === null) return null;
-  const given = scoreBy(rule, target, actual, weight);
-  return given.kind === "score"
-    ? { score: roundHalfUp(given.points, SCORE_DECIMALS).toFixed(), reasoning: given.reasoning }
-    : { score: null, reasoning: given.reason };
+function describeScore({ computed }: Assessment): ComputedScoreModel | null {
+  if (computed === null) return null;
+  return computed.kind === "score"
+    ? { score: roundHalfUp(computed.points, SCORE_DECIMALS).toFixed(), reasoning: computed.reasoning }
+    : { score: null, reasoning: computed.reason };
 }
 
 function ratio(value: Decimal | null): string | null {
