@@ -164,6 +164,14 @@ export const familySchema = z
     /** Unit where a sheet states none. */
     unit: z.enum(["元", "千元", "万元", "百万元", "亿元"]),
     terms: z.array(termSchema).readonly(),
+    /**
+     * Relations that the members do not imply, as users write them in 勾稽规则: “预算23表[合计, 项目支出] = …”. One whose tables
+     * are not all there says nothing.
+     */
+    relations: z
+      .array(z.strictObject({ relation: phrase, note: z.string().default("") }).readonly())
+      .readonly()
+      .default([]),
   })
   .readonly();
 

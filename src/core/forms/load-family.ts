@@ -1,4 +1,5 @@
 import { familySchema, formSchema, type FormFamily } from "./definition";
+import { parseRelation } from "../relations/parse-relation";
 import { describeDefect, pathText, type FamilyDefect, type LineOf, type Step } from "./family-files/defect";
 import { formConflicts, type FormFile } from "./family-files/form-conflicts";
 import { meaningDefects, stubDefects, termDefects } from "./family-files/meaning-defects";
@@ -45,6 +46,10 @@ export function checkFamily(
     if ("value" in read) {
       family = read.value;
       reportAll(FAMILY_FILE, termDefects(family.terms, ["terms"]));
+      family.relations.forEach(({ relation }, at) => {
+        const parsed = parseRelation(relation);
+        if ("defect" in parsed) report(FAMILY_FILE, ["relations", at, "relation"], parsed.defect);
+      });
     } else reportAll(FAMILY_FILE, read.defects);
     reportAll(FAMILY_FILE, meaningDefects(familyData));
   }

@@ -38,7 +38,7 @@ export type RuleLevel = "error" | "warning";
 /** A row of the sheet that is to be used. */
 export interface RuleRow extends CellAddress {
   readonly sheet: string;
-  /** As shown beside the row, 1-based. */
+  /** As shown beside the row, 1-based; 0 for a relation of a form family. */
   readonly number: number;
   /** The relation as written. */
   readonly text: string;

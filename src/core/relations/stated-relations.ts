@@ -41,7 +41,7 @@ export interface StatedRelations {
 }
 
 /**
- * Reads the rules of all sheets of rules, looks their cells up and decides them. A rule that cannot be used has no
+ * Takes the relations that the families state and the rules of all sheets of rules, looks their cells up and decides them. A rule that cannot be used has no
  * effect on the others. `grids` are the sheets in tab order; `ruleSheets` those that hold rules.
  */
 export function statedRelations(
@@ -60,7 +60,30 @@ export function statedRelations(
       else broken.push(result.broken);
     }
   }
+  for (const rule of familyRules(facts)) {
+    // Not every workbook has all tables of a family, and what the user wrote as well is told there.
+    const result = decide({ facts, grids }, rule, before);
+    if ("judged" in result) judged.push(result.judged);
+  }
   return { judged, broken };
+}
+
+/** Relations that the families of the workbook's tables state, each once. */
+function familyRules({ tables }: Facts): RuleRow[] {
+  const families = new Set(tables.flatMap(({ family }) => family ?? []));
+  return [...families].flatMap(({ id, relations }) =>
+    relations.map(({ relation, note }, at): RuleRow => ({
+      sheet: id,
+      row: at,
+      column: 0,
+      number: 0,
+      text: relation,
+      level: "error",
+      note,
+      tolerance: null,
+      defect: null,
+    })),
+  );
 }
 
 /** What the rules above a rule say. */

@@ -20,6 +20,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   openHeader: "列标题不限",
   phrases: "写法",
   rates: "比率列",
+  relations: "勾稽关系",
   role: "用途",
   rows: "行的读法",
   source: "出处",

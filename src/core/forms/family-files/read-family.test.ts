@@ -126,7 +126,7 @@ describe("what does not fit: line, place, what is there, what may stand there", 
     [
       "field unknown",
       broken("family.json", '"year": 2026', '"year": 2026, "颜色": 1'),
-      "family.json 第 5 行 · 颜色：不认识的字段“颜色”。这里可用的字段：id（编号）、name（名称）、authority（发布机关）、year（年度）、source（出处）、unit（金额单位）、terms（用语）。",
+      "family.json 第 5 行 · 颜色：不认识的字段“颜色”。这里可用的字段：id（编号）、name（名称）、authority（发布机关）、year（年度）、source（出处）、unit（金额单位）、terms（用语）、relations（勾稽关系）。",
     ],
     [
       "text for a list",
