@@ -469,6 +469,12 @@ test("attainment, and scores by the grading rule", () => {
     attainment: null,
     computedScore: null,
   });
+  // 95%以上计满分，每降5%扣1分，扣完为止: the rule stands in the target.
+  expect(at("hunan-self-evaluation-2024", "附件2", "D32")).toMatchObject({
+    target: { operator: "≥", value: "95", unit: "%" },
+    gradingRule: { cell: "E32", kind: "steps" },
+    computedScore: { score: "5" },
+  });
   const { gradingRule } = at("changsha-budget-2025", "9", "G147");
   expect(gradingRule).toMatchObject({ kind: "not-computable", text: "(1-60%)*指标分值" });
   expect(gradingRule?.reason).toContain("(1-60%)*指标分值");

@@ -111,8 +111,8 @@ function describeIndicator(indicator: Indicator, year: number | null): Indicator
 
 function describeRule(indicator: Indicator): GradingRuleModel | null {
   const rule = ruleOf(indicator);
-  const { cells, row } = indicator.line;
   if (rule === null) return null;
+  const { cells, row } = indicator.line;
   return {
     cell: toA1(cells.rule ?? cells.target ?? { row, column: 0 }),
     text: rule.text,
@@ -121,10 +121,18 @@ function describeRule(indicator: Indicator): GradingRuleModel | null {
   };
 }
 
-function describeAttainment({ attainment }: Assessment): AttainmentModel | null {
+function describeAttainment({ attainment, isCertain }: Assessment): AttainmentModel | null {
   if (attainment === null) return null;
   const { status, degree, deviation, direction, basis, reason } = attainment;
-  return { status, degree: ratio(degree), deviation: ratio(deviation), direction, basis, reason };
+  return {
+    status,
+    degree: ratio(degree),
+    deviation: ratio(deviation),
+    direction,
+    basis,
+    isCertain,
+    reason,
+  };
 }
 
 function describeScore({ computed }: Assessment): ComputedScoreModel | null {

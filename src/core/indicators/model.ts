@@ -141,6 +141,7 @@ export type AmountModel =
     };
 
 export interface GradingRuleModel {
+  /** The target's cell where the rule was typed there. */
   readonly cell: string;
   /** All its lines. */
   readonly text: string;
@@ -159,6 +160,8 @@ export interface AttainmentModel {
   readonly direction: Attainment["direction"];
   /** "mention": the actual value is a sentence, and one amount in it fits. */
   readonly basis: Attainment["basis"];
+  /** False where something was assumed that may well be otherwise, such as which way is good. */
+  readonly isCertain: boolean;
   readonly reason: string;
 }
 
