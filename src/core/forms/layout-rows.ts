@@ -117,23 +117,30 @@ function stubTexts({ codes, name }: Stub, textAt: (column: number | null) => str
  * without a code, make a list with its totals.
  */
 function byPrefix(stubs: readonly StubTexts[], names: readonly string[]): RowSum[] {
-  const codes = stubs.map(({ code, class: first, section, item }) => {
-    const own = code !== "" ? code : first + section + item;
+  const codes = stubs.map((stub) => {
+    const own = stub.code !== "" ? stub.code : stub.class + stub.section + stub.item;
     return CODES.test(own) ? own : null;
   });
+  const first = new Map<string, number>();
+  codes.forEach((code, at) => {
+    if (code !== null && !first.has(code)) first.set(code, at);
+  });
   const parents = codes.map((code) => {
-    if (code === null) return -1;
-    let parent = -1;
-    codes.forEach((other, at) => {
-      const isLonger = other !== null && other.length > (codes[parent]?.length ?? 0);
-      if (isLonger && other.length < code.length && code.startsWith(other)) parent = at;
-    });
-    return parent;
+    for (let length = (code?.length ?? 0) - 1; length > 0; length--) {
+      const parent = first.get(code?.slice(0, length) ?? "");
+      if (parent !== undefined) return parent;
+    }
+    return -1;
   });
-  const sums: RowSum[] = codes.flatMap((_, total) => {
-    const parts = parents.flatMap((parent, at) => (parent === total ? [at] : []));
-    return parts.length > 0 ? [{ total, parts, relation: "equal" as const }] : [];
+  const children = new Map<number, number[]>();
+  parents.forEach((parent, at) => {
+    if (parent >= 0) {
+      const list = children.get(parent);
+      if (list === undefined) children.set(parent, [at]);
+      else list.push(at);
+    }
   });
+  const sums = [...children].map(([total, parts]): RowSum => ({ total, parts, relation: "equal" }));
   const outer = names.map((name, at) => ((parents[at] ?? -1) >= 0 ? "" : name.trim()));
   return [...sums, ...readLines(outer, () => ({})).sums];
 }
