@@ -1,6 +1,8 @@
 import { checkWorkbook } from "../src/core/check-workbook";
 import type { Finding } from "../src/core/report";
+import { parseA1 } from "../src/core/workbook/address";
 import { readCase, type CaseName } from "./support/cases";
+import { withCell } from "./support/grid";
 
 /* Weights, scores, execution and attainment in the published workbooks. */
 
@@ -131,4 +133,42 @@ test("tables without weights and scores give none of these findings", () => {
   for (const name of ["hunan-budget-2026", "jiangsu-goals-2023"] as const) {
     expect(checks.flatMap((check) => of(name, check))).toEqual([]);
   }
+});
+
+/** One figure of a copy of 附件2 or 附件3 typed wrongly, and the findings it brings. */
+describe("slips of the pen", () => {
+  const cases: readonly (readonly [
+    sheet: string,
+    cell: string,
+    typed: number | string,
+    brings: readonly string[],
+  ])[] = [
+    ["附件2", "G14", 6, ["weights-of-level B13", "weights-total G34", "deviation-reason F14"]],
+    ["附件2", "H14", 6, ["score-above-weight H14", "score-total H34"]],
+    ["附件2", "H15", 4, ["deviation-reason F15", "score-total H34"]],
+    ["附件2", "H34", 100, ["score-total H34"]],
+    ["附件2", "G34", 90, ["weights-total G34", "score-above-weight H34"]],
+    ["附件2", "F32", "80%", ["computed-score H32", "deviation-reason F32", "score-attainment H32"]],
+    ["附件3-1", "H5", "98%", ["execution-rate H5"]],
+    ["附件3-2", "I5", 2.63, ["execution-score I5", "score-total H23"]],
+    ["附件3-2", "F5", 87.92, ["execution-rate H5"]],
+  ];
+
+  test.each(cases)("%s %s: %s", (sheet, cell, typed, brings) => {
+    const name = "hunan-self-evaluation-2024";
+    const checks = [
+      ...["weights-of-level", "weights-total", "score-above-weight", "score-total", "execution-rate"],
+      ...["execution-score", "score-attainment", "deviation-reason", "computed-score"],
+    ];
+    const snapshot = readCase(name);
+    const address = parseA1(cell);
+    if (address === null) throw new Error(`no cell ${cell}`);
+    const known = new Set(
+      checks.flatMap((check) => of(name, check).map(({ id, severity }) => id + severity)),
+    );
+    const found = checkWorkbook(withCell(snapshot, sheet, address, typed)).findings.filter(
+      ({ check, id, severity }) => checks.includes(check) && !known.has(id + severity),
+    );
+    expect(found.map((finding) => `${finding.check} ${finding.cell}`).sort()).toEqual([...brings].sort());
+  });
 });

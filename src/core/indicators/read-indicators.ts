@@ -84,14 +84,17 @@ export function pointsOf(cell: LineCell | undefined): Decimal | null {
   return /%$/.test(text) ? null : parseDecimalText(text);
 }
 
-/** A level's own name: without ordinal, points in brackets and blanks. */
+/** Points behind the name of a level: (50分), (满分50分), 50分. */
+const LEVEL_POINTS = /\(?(?:满分|分值|权重|共)?:?(\d+(?:\.\d+)?)分\)?$/;
+
+/** A level's own name: without ordinal, points and blanks. */
 export function levelName(text: string): string {
-  return lineName(text).replace(/\(\d+(?:\.\d+)?分\)$/, "");
+  return lineName(text).replace(LEVEL_POINTS, "");
 }
 
 /** Points that a level prints with its name: 50 of “产出指标(50分)”; null where it prints none. */
 export function levelPoints(text: string): Decimal | null {
-  const match = /\((\d+(?:\.\d+)?)分\)$/.exec(normaliseName(text));
+  const match = LEVEL_POINTS.exec(normaliseName(text));
   return match?.[1] === undefined ? null : new Decimal(match[1]);
 }
 

@@ -120,7 +120,25 @@ describe("actual-copied", () => {
   });
 });
 
+test("far more than an exact number is a deviation too", () => {
+  expect(check("deviation-reason", ["数量指标", "培训期数", "=8期", "12期", "5", "5"])).toHaveLength(1);
+  expect(check("deviation-reason", ["数量指标", "培训期数", "=8期", "9期", "5", "5"])).toEqual([]);
+});
+
 describe("computed-score", () => {
+  test("by a column of grading rules", () => {
+    const scored = (score: string): string[] =>
+      evaluationFindings(
+        "computed-score",
+        `| 产出指标 | 数量指标 | 检查次数 | ≥5次 | 4次 | 3 | ${score} | 略 | 完成5次计满分，每少一次扣0.5分，扣完为止。`,
+        undefined,
+        { headings: " | 评（扣）分标准" },
+      );
+    expect(scored("2.5")).toEqual([]);
+    expect(scored("2")).toEqual([]);
+    expect(scored("3")[0]).toMatch(/^warning H7 .*扣 0\.5 分，得 2\.5 分。请核对得分。$/);
+  });
+
   // A rule typed into the target, as 附件2 prints it.
   const rule = "95%以上计满分，每降5%扣1分，扣完为止。";
 

@@ -1,9 +1,9 @@
-import Decimal from "decimal.js";
 import { roundHalfUp } from "../../formulas/exact";
 import type { IndicatorTable } from "../../indicators/indicator";
 import type { CellCheck } from "../check";
 import { assessedIndicators, placeIn } from "./assessed";
 import { findingsOf, type Remark } from "./finding";
+import { scoreFrom } from "./points";
 import { pointsMessages as say } from "./points-messages";
 
 /** Printed scores against what the grading rule gives for the actual value. */
@@ -27,11 +27,7 @@ function remarksOf(table: IndicatorTable): Remark[] {
       const at = placeIn(table, actual);
       return [{ at, message: say.offeredScore(at, name, reasoning), severity: "info" }];
     }
-    const isSame = [
-      roundHalfUp(points, score.decimals),
-      points.toDecimalPlaces(score.decimals, Decimal.ROUND_DOWN),
-    ].some((rounded) => rounded.eq(score.shown));
-    if (isSame) return [];
+    if (scoreFrom(points, score, weight.shown) !== null) return [];
     const at = placeIn(table, score.cell);
     const expected = roundHalfUp(points, Math.max(score.decimals, 2)).toFixed();
     const message = say.otherScore(at, name, score.shown.toFixed(), reasoning);

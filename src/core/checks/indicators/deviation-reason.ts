@@ -52,13 +52,11 @@ function messageOf(
   return say.deductedWithoutReason(at, name, score.shown.toFixed(), weight.shown.toFixed());
 }
 
-/** The deviation in percent where a target was met by more than 30 %; null otherwise. */
+/** The deviation in percent where more than 30 % beyond the target was done; null otherwise. */
 function farBeyond({ actual }: Indicator, { status, deviation, direction }: Attainment): string | null {
-  if (status !== "attained" || deviation === null) return null;
+  // More than an exact number (“=8次”) is neither attained nor missed, but a deviation.
+  if (deviation === null || (status !== "attained" && direction !== "exact")) return null;
   const isNothing = actual?.kind === "quantity" && actual.value.isZero();
-  const isFar =
-    direction === "lower"
-      ? deviation.lt(FAR.negated()) && !isNothing
-      : direction === "higher" && deviation.gt(FAR);
+  const isFar = direction === "lower" ? deviation.lt(FAR.negated()) && !isNothing : deviation.gt(FAR);
   return isFar ? roundHalfUp(product(deviation, new Decimal(100)), 2).toFixed() : null;
 }

@@ -3,7 +3,7 @@ import { product, quotient, roundHalfUp } from "../../formulas/exact";
 import type { IndicatorTable } from "../../indicators/indicator";
 import type { CellCheck } from "../check";
 import { findingsOf, type Remark } from "./finding";
-import { readPoints } from "./points";
+import { readPoints, scoreFrom } from "./points";
 import { pointsMessages as say } from "./points-messages";
 import { readAmount, readRate } from "./rate";
 
@@ -46,17 +46,14 @@ function remarksOf({ table, execution }: IndicatorTable): Remark[] {
   const [first] = rates;
   if (first === undefined) return [];
   const due = rates.map((one) => Decimal.min(weight.shown, product(weight.shown, one)));
-  // A score of whole points hides what a rate has behind the point: only a rate that gives whole points agrees.
-  const decimals = Math.max(score.decimals, 1);
-  if (due.some((exactScore) => roundHalfUp(exactScore, decimals).eq(score.shown))) return [];
+  const ways = due.map((exactScore) => scoreFrom(exactScore, score, weight.shown));
+  if (ways.includes("rounded")) return [];
   const right = roundHalfUp(due[0] ?? weight.shown, Math.max(score.decimals, 2)).toFixed();
   const rateText =
     rate === null
       ? `${executed?.cell.text ?? ""} ÷ ${budget?.cell.text ?? ""}`
       : (execution.rate?.text ?? "");
-  const isCut = due.some((exactScore) =>
-    exactScore.toDecimalPlaces(decimals, Decimal.ROUND_DOWN).eq(score.shown),
-  );
+  const isCut = ways.includes("cut");
   const message = (isCut ? say.executionScoreCut : say.executionScore)(at, printed, points, rateText, right);
   return [{ at, message, severity: isCut ? "rounding" : executionScore.severity, expected: right, others }];
 }

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { difference } from "../../formulas/exact";
+import { difference, roundHalfUp } from "../../formulas/exact";
 import type { IndicatorLine, LineCell } from "../../indicators/indicator";
 import { pointsOf } from "../../indicators/read-indicators";
 import type { CellAddress } from "../../workbook/address";
@@ -28,7 +28,10 @@ export function readPoints(cell: LineCell | undefined): Points | null {
 }
 
 /** The points of lines, each cell once: a weight merged over several lines is one weight. */
-export function pointsOfLines(lines: readonly IndicatorLine[], role: "weight" | "score"): Points[] {
+export function pointsOfLines(
+  lines: readonly Pick<IndicatorLine, "cells">[],
+  role: "weight" | "score",
+): Points[] {
   const seen = new Set<string>();
   return lines.flatMap(({ cells }) => {
     const points = readPoints(cells[role]);
@@ -117,4 +120,19 @@ export function sumTexts(
   cells: readonly string[],
 ): SumTexts {
   return { printed: printed.toFixed(), sum: sum.toFixed(), away: away.negated().toFixed(), cells };
+}
+
+/**
+ * How a printed score comes from an exact one: rounded or cut at its own digits; null where neither gives it. Rounding to whole
+ * points neither makes full points out of fewer nor nothing out of some.
+ */
+export function scoreFrom(
+  exact: Decimal,
+  { shown, decimals }: Points,
+  weight: Decimal,
+): "rounded" | "cut" | null {
+  if (exact.eq(shown)) return "rounded";
+  if (decimals === 0 && (shown.gte(weight) || shown.isZero())) return null;
+  if (roundHalfUp(exact, decimals).eq(shown)) return "rounded";
+  return exact.toDecimalPlaces(decimals, Decimal.ROUND_DOWN).eq(shown) ? "cut" : null;
 }

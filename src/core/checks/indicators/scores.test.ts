@@ -17,6 +17,41 @@ describe("score-above-weight", () => {
   });
 });
 
+test("a weight or a score merged over several lines counts once", () => {
+  const lines = (score: number): string => `
+      | 产出指标 | 数量指标 | 检查次数 | ≥2次 | 2次 | 10 | 4
+      | | | 抽检批次 | ≥2批次 | 2批次 | | ${String(score)}
+      总分 | | | | | | 20 | 19.60`;
+  const merges = [{ top: 6, bottom: 7, left: 6, right: 6 }];
+  const check = (id: string, score: number): string[] =>
+    evaluationFindings(id, lines(score), undefined, { merges });
+  expect(check("score-above-weight", 6)).toEqual([]);
+  expect(check("weights-total", 6)).toEqual([]);
+  expect(check("score-above-weight", 7)).toEqual([
+    "error H7 《自评表》H7得分为 11，大于分值 10（G7），得分不能超过分值，请核对。",
+  ]);
+  const shared = (score: string): string[] =>
+    evaluationFindings(
+      "score-above-weight",
+      `
+      | 产出指标 | 数量指标 | 检查次数 | ≥2次 | 2次 | 5 | ${score}
+      | | | 抽检批次 | ≥2批次 | 2批次 | 5 |`,
+      undefined,
+      { merges: [{ top: 6, bottom: 7, left: 7, right: 7 }] },
+    );
+  expect(shared("10")).toEqual([]);
+  expect(shared("11")).toHaveLength(1);
+});
+
+test("the total score is no more than the total weight", () => {
+  expect(
+    evaluationFindings(
+      "score-above-weight",
+      "| 产出指标 | 数量指标 | 检查次数 | ≥2次 | 2次 | 90 | 90\n总分 | | | | | | 100 | 101",
+    ),
+  ).toHaveLength(1);
+});
+
 describe("score-total", () => {
   const total = (
     scores: readonly string[],

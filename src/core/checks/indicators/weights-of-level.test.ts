@@ -95,3 +95,11 @@ test("a blank weight is not 0", () => {
   ]);
   expect(check("| 产出指标(50分) | 数量指标 | 检查次数 | ≥2次 | 2次 | | 12")).toEqual([]);
 });
+
+test.each(["产出指标（50分）", "产出指标(满分50分)", "产出指标 50分", "一、产出指标（共50分）"])(
+  "points behind the name: %s",
+  (level) => {
+    expect(check(`| ${level} | 数量指标 | 检查次数 | ≥2次 | 2次 | 50 | 12`)).toEqual([]);
+    expect(check(`| ${level} | 数量指标 | 检查次数 | ≥2次 | 2次 | 40 | 12`)).toHaveLength(1);
+  },
+);
