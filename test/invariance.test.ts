@@ -60,6 +60,11 @@ function reorder(sheet: SheetSnapshot, rows: readonly number[], order: readonly 
   return { ...sheet, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
+/** First column of performance indicators, whose targets have units of their own. */
+function firstOfIndicators(sheet: SheetSnapshot): number {
+  return sheet.cells.find(({ value }) => value === "绩效指标")?.column ?? Infinity;
+}
+
 test.each([
   ["clean", snapshot],
   ["with a slip", mistyped],
@@ -67,7 +72,7 @@ test.each([
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell) => {
-      if (typeof cell.value === "number" && cell.row > 3) {
+      if (typeof cell.value === "number" && cell.row > 3 && cell.column < firstOfIndicators(sheet)) {
         const value = Math.round(cell.value * 10_000);
         return { ...cell, value, text: String(value), decimals: 0 };
       }
