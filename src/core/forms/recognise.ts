@@ -61,43 +61,38 @@ interface Band {
  */
 export function findTables(grid: SheetGrid, families: readonly FormFamily[]): FoundTable[] {
   const bands = bandsOf(grid, families);
-  const found: {
-    readonly table: FoundTable;
-    readonly texts: ReadonlySet<string>;
-    readonly rows: number[];
-  }[] = [];
+  const found: OpenTable[] = [];
   let after = -1;
   bands.forEach((band, at) => {
     const top = preambleStart(grid, band.top, after);
     const texts = preambleTexts(grid, top, band.top);
     const end = endOfBody(grid, band.bottom, bands[at + 1]?.top);
-    const rows = grid.rowNumbers.filter((row) => row > band.bottom && row < end);
-    after = rows.at(-1) ?? band.bottom;
+    const below = grid.rowNumbers.filter((row) => row > band.bottom && row < end);
+    after = below.at(-1) ?? band.bottom;
     const open = found.at(-1);
     if (open !== undefined && continues(grid, band, texts, open)) {
-      open.rows.push(...rowsOfForm(grid, open.table.form, rows));
+      open.rows.push(...rowsOfForm(grid, open.form, below));
       return;
     }
     const above = preambleTexts(grid, 0, band.top);
     const best = bestOf(grid, band, { own: texts, above }, families);
     const header = best === null ? null : readHeader(grid, best.form, best.run);
     if (best === null || header === null) return;
-    const below = rows.filter((row) => row > header.bottom);
-    const own = rowsOfForm(grid, best.form, below);
-    found.push({
-      table: {
-        family: best.family,
-        form: best.form,
-        header,
-        top,
-        title: titleIn(texts.length > 0 ? [...texts, ...above] : above, best.form),
-        rows: own,
-      },
-      texts: new Set(texts),
-      rows: own,
-    });
+    const { family, form } = best;
+    const rows = rowsOfForm(
+      grid,
+      form,
+      below.filter((row) => row > header.bottom),
+    );
+    found.push({ family, form, header, top, title: titleIn([...texts, ...above], form), rows, texts });
   });
-  return found.map(({ table }) => table);
+  return found;
+}
+
+/** A table whose rows may go on after a page break; `texts` stand above its header. */
+interface OpenTable extends FoundTable {
+  readonly rows: number[];
+  readonly texts: readonly string[];
 }
 
 /** Runs of headings of all forms, those that overlap taken together. */
@@ -155,16 +150,11 @@ function endOfBody(grid: SheetGrid, headerBottom: number, nextHeader: number | u
 }
 
 /** Whether the header in the band is the one of the table above, repeated, with nothing new above it. */
-function continues(
-  grid: SheetGrid,
-  band: Band,
-  texts: readonly string[],
-  open: { readonly table: FoundTable; readonly texts: ReadonlySet<string> },
-): boolean {
-  if (!texts.every((text) => open.texts.has(text))) return false;
-  const again = band.candidates.find(({ form }) => form === open.table.form);
+function continues(grid: SheetGrid, band: Band, texts: readonly string[], open: OpenTable): boolean {
+  if (!texts.every((text) => open.texts.includes(text))) return false;
+  const again = band.candidates.find(({ form }) => form === open.form);
   const header = again === undefined ? null : readHeader(grid, again.form, again.run);
-  return header !== null && headingKeys(grid, header) === headingKeys(grid, open.table.header);
+  return header !== null && headingKeys(grid, header) === headingKeys(grid, open.header);
 }
 
 /** The headings of a header with their columns, as one text. */
