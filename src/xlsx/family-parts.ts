@@ -13,13 +13,24 @@ export interface FamilyPart {
 /** UTF-8 takes up to four bytes a character; a longer part is no family that we have kept. */
 const MAX_PART_BYTES = MAX_FAMILY_CHARACTERS * 4;
 
-/** The custom XML parts of the workbook that hold form families, in the order of their relationships. */
+/**
+ * Parts whose relationships lead to custom XML: the workbook, and the package ("") in files that LibreOffice has saved.
+ */
+export function familyHolders(workbook: string): readonly string[] {
+  return [workbook, ""];
+}
+
+/** The custom XML parts that hold form families, in the order of their relationships. */
 export function readFamilyParts(source: OpenPackage, workbook: string): FamilyPart[] {
-  return readRelationships(source, workbook).flatMap(({ type, target, external }): FamilyPart[] => {
-    const entry = type === "customXml" && !external ? source.parts.get(partKey(target)) : undefined;
+  const related = familyHolders(workbook).flatMap((holder) => readRelationships(source, holder));
+  const parts = new Map<string, string>();
+  for (const { type, target, external } of related)
+    if (type === "customXml" && !external && !parts.has(partKey(target))) parts.set(partKey(target), target);
+  return [...parts].flatMap(([key, part]): FamilyPart[] => {
+    const entry = source.parts.get(key);
     if (entry === undefined || entry.size > MAX_PART_BYTES) return [];
     const text = familyPartText(xmlOf(source, entry));
-    return text === null ? [] : [{ part: target, text }];
+    return text === null ? [] : [{ part, text }];
   });
 }
 

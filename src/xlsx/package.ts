@@ -63,14 +63,17 @@ export function readRelationships(source: OpenPackage, part: string): readonly R
   return relationships;
 }
 
-/** Resolves `../x.xml` and `/xl/x.xml`; steps above the root lead nowhere, as the part is not found then. */
+/**
+ * Resolves `../x.xml` and `/xl/x.xml`. Steps above the root stay there (RFC 3986, §5.2.4, which ECMA-376 part 2 follows):
+ * LibreOffice leads to custom XML from the root by `../customXml/item1.xml`, and Excel finds it.
+ */
 export function resolveTarget(folder: string, target: string): string {
   const path = decodePercent(target.replaceAll("\\", "/"));
   const steps: string[] = path.startsWith("/") ? [] : folder.split("/").filter((step) => step !== "");
   for (const step of path.split("/")) {
     if (step === "" || step === ".") continue;
-    if (step !== "..") steps.push(step);
-    else if (steps.pop() === undefined) throw new ReadProblem("unsafe", { part: target.slice(0, 100) });
+    if (step === "..") steps.pop();
+    else steps.push(step);
   }
   return steps.join("/");
 }

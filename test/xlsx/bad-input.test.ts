@@ -194,9 +194,9 @@ describe("hostile packages", () => {
     expect(failure(withParts({ [name]: "" })).code).toBe("unsafe");
   });
 
-  test("a target above the root of the package", () => {
-    const rels = relationships([["rId1", "worksheet", "../../sheet1.xml"]]);
-    expect(failure(withParts({ "xl/_rels/workbook.xml.rels": rels })).code).toBe("unsafe");
+  test("a target above the root of the package leads to nothing outside it", () => {
+    const rels = relationships([["rId1", "worksheet", "../../../../etc/passwd"]]);
+    expect(failure(withParts({ "xl/_rels/workbook.xml.rels": rels })).code).toBe("broken-sheet");
   });
 
   test("a zip bomb is refused before it is unpacked", () => {

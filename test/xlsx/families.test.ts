@@ -94,13 +94,40 @@ describe("custom XML of other programs", () => {
   });
 });
 
+/** The file as LibreOffice saves it: it leads to custom XML from the package, by a step above the root. */
+function savedByLibreOffice(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  const [workbook, root] = ["xl/_rels/workbook.xml.rels", "_rels/.rels"];
+  const related = /<Relationship [^>]*customXml\/item\d+\.xml"[^>]*>/g;
+  const moved = (partText(bytes, workbook).match(related) ?? [])
+    .join("")
+    .replaceAll('"/customXml', '"../customXml')
+    .replaceAll('Id="rId', 'Id="moved');
+  return zipSync({
+    ...files,
+    [workbook]: strToU8(partText(bytes, workbook).replace(related, "")),
+    [root]: strToU8(partText(bytes, root).replace("</Relationships>", `${moved}</Relationships>`)),
+  });
+}
+
+test("families that LibreOffice has moved to the package are read, replaced and removed", () => {
+  const theirs = savedByLibreOffice(kept(RICH, ONE, TWO));
+  expect(partText(theirs, "_rels/.rels")).toContain('Target="../customXml/item1.xml"');
+  expect(familiesIn(theirs)).toEqual([ONE, TWO]);
+  expect(familiesIn(kept(theirs, TWO, "{}"))?.toSorted()).toEqual([TWO, "{}"].toSorted());
+  const none = kept(theirs);
+  expect(familiesIn(none)).toBeUndefined();
+  expect(Object.keys(unzipSync(none)).sort()).toEqual(Object.keys(unzipSync(RICH)).sort());
+});
+
 describeWithLibreOffice("LibreOffice and kept families", () => {
-  test("opens the file and reads the same cells", () => {
+  test("opens the file, reads the same cells and keeps the family", () => {
     const bytes = kept(
       writeXlsx({ sheets: [{ name: "表", cells: [{ row: 0, column: 0, content: { value: "甲" } }] }] }),
       ONE,
     );
-    const theirs = throughLibreOffice({ kept: bytes }).get("kept") ?? new Uint8Array();
-    expect(readXlsx(theirs, "kept").sheets[0]?.cells[0]?.value).toBe("甲");
+    const theirs = readXlsx(throughLibreOffice({ kept: bytes }).get("kept") ?? new Uint8Array(), "kept");
+    expect(theirs.sheets[0]?.cells[0]?.value).toBe("甲");
+    expect(theirs.families).toEqual([ONE]);
   }, 120_000);
 });

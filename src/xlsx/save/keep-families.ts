@@ -1,7 +1,7 @@
 import { FAMILY_NAMESPACE, familyPartXml } from "../../core/workbook/family-part";
 import { strToU8 } from "fflate";
 import { crc32 } from "../crc32";
-import { readFamilyParts } from "../family-parts";
+import { familyHolders, readFamilyParts } from "../family-parts";
 import { partKey } from "../package";
 import type { PackageDraft } from "./package-draft";
 
@@ -26,7 +26,8 @@ export function keepFamilies(
     return at < 0;
   });
   const keys = new Set(gone.map(({ part }) => partKey(part)));
-  draft.removeRelated(workbook, ({ type, target }) => type === "customXml" && keys.has(partKey(target)));
+  for (const holder of familyHolders(workbook))
+    draft.removeRelated(holder, ({ type, target }) => type === "customXml" && keys.has(partKey(target)));
   for (const text of wanted) addFamily(draft, workbook, office, text);
 }
 
