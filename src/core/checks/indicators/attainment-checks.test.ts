@@ -120,6 +120,11 @@ describe("actual-copied", () => {
   });
 });
 
+test("无 is no reason", () => {
+  expect(check("deviation-reason", ["数量指标", "检查次数", "≥12次", "9次", "5", "3", "无"])).toHaveLength(1);
+  expect(check("deviation-reason", ["数量指标", "检查次数", "≥12次", "12次", "5", "5", "无"])).toEqual([]);
+});
+
 test("far more than an exact number is a deviation too", () => {
   expect(check("deviation-reason", ["数量指标", "培训期数", "=8期", "12期", "5", "5"])).toHaveLength(1);
   expect(check("deviation-reason", ["数量指标", "培训期数", "=8期", "9期", "5", "5"])).toEqual([]);

@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { normaliseName } from "../../classification/normalise";
 import { product, roundHalfUp } from "../../formulas/exact";
 import type { Indicator, IndicatorTable } from "../../indicators/indicator";
 import type { Attainment } from "../../indicators/verdict";
@@ -16,7 +17,7 @@ export const deviationReason: CellCheck = {
   title: "缺少偏差原因",
   severity: "warning",
   explanation:
-    "表中有“偏差原因分析及改进措施”或“扣分因素”一栏的，没有达到目标、超过目标 30% 以上（成本、时限低于目标 30% 以上）或扣了分的指标，应填写原因。实际为 0 的“越少越好”的指标不算。",
+    "表中有“偏差原因分析及改进措施”或“扣分因素”一栏的，没有达到目标、超过目标 30% 以上（成本、时限低于目标 30% 以上）或扣了分的指标，应填写原因；只写“无”的不算原因。实际为 0 的“越少越好”的指标不算。",
   findings: ({ indicators }) =>
     findingsOf(deviationReason, indicators.filter(hasReasonColumn).flatMap(remarksOf)),
 };
@@ -30,11 +31,16 @@ function remarksOf(table: IndicatorTable): Remark[] {
   return assessedIndicators(table).flatMap((assessed) => {
     const { actual, score, reason } = assessed.indicator.line.cells;
     const cell = actual ?? score;
-    if (reason !== undefined || cell === undefined) return [];
+    if (cell === undefined || (reason !== undefined && !isNoReason(reason.text))) return [];
     const at = placeIn(table, cell);
     const message = messageOf(at, assessed);
     return message === null ? [] : [{ at, message }];
   });
+}
+
+/** “无” in the column of reasons says that there is nothing to explain. */
+function isNoReason(text: string): boolean {
+  return /^(?:无|没有|暂无|无偏差|不适用|不涉及)[。.]?$/.test(normaliseName(text));
 }
 
 function messageOf(

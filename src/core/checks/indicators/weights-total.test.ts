@@ -88,8 +88,12 @@ test("goals of a project have 100 points, or 90 where 10 stay for 预算执行�
 });
 
 test("blank weights are told once a project, as something to fill in", () => {
-  expect(goals("50", "", "")).toEqual([
-    "info M7 《项目支出绩效目标表》M7等 2 项指标没有填分值（M7:M8），“业务经费”已填的分值之和为 50，比 90 分少 40 分，请补填。",
+  expect(goals("50", "20", "")).toEqual([
+    "info M8 《项目支出绩效目标表》M8等 1 项指标没有填分值（M8），“业务经费”已填的分值之和为 70，比 90 分少 20 分，请补填。",
   ]);
   expect(goals("60", "30", "")).toEqual([]);
+});
+
+test("a number among remarks is no weight", () => {
+  expect(goals("2025", "", "")).toEqual([]);
 });

@@ -91,7 +91,8 @@ function againstTotal({ table, indicators, groups, execution }: IndicatorTable, 
 function againstDue({ table, execution }: IndicatorTable, { owner, indicators }: IndicatorGroup): Remark[] {
   const weights = weightsOf(indicators);
   const [first] = weights;
-  if (first === undefined) return [];
+  // A few numbers in the column, which is 备注 in many tables, are remarks.
+  if (first === undefined || weights.length * 2 < indicators.length) return [];
   const executed = readPoints(execution?.weight);
   const sums = [sumShown(weights), ...(executed === null ? [] : [sumShown([...weights, executed])])];
   // Weights that are ratios of 1 are no points.
