@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { checkWorkbook } from "../src/core/check-workbook";
+import { EQUATION_CHECKS } from "../src/core/checks";
 import type { CheckReport, Finding } from "../src/core/report";
 import { parseA1 } from "../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../src/core/workbook/snapshot";
@@ -49,6 +50,14 @@ const TEN_THOUSANDS: Readonly<Record<string, string>> = {
   万元: "1",
   亿元: "10000",
 };
+
+/** Checks whose figures are amounts in the unit of their table; those of indicators have units of their own. */
+const OF_AMOUNTS = new Set([
+  ...EQUATION_CHECKS.map(({ id }) => id),
+  "stated-relation",
+  "amount-unreadable",
+  "indicator-money",
+]);
 
 /** Checks that compare cells of different tables: which of two is named depends on the order of the tables. */
 const ACROSS_TABLES = new Set(["same-amount", "sum-elsewhere", "sum-of-tables"]);
@@ -167,7 +176,7 @@ function lineOf(
 ): string {
   const place = home(sheet, cell);
   const where = place === null ? `?${sheet} ${cell}` : `${place.sheet} ${place.cell}`;
-  const unit = unitOf(report, sheet);
+  const unit = OF_AMOUNTS.has(check) ? unitOf(report, sheet) : "万元";
   return `${severity} ${check} ${where} ${inTenThousands(actual, unit)} ≠ ${inTenThousands(expected, unit)}`;
 }
 

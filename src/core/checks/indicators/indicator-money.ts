@@ -21,7 +21,9 @@ interface Money {
   readonly yuan: Decimal;
   /** Half of the last digit shown, in 元. */
   readonly half: Decimal;
-  /** As shown, with its unit. */
+  /** As shown, in the unit of its table. */
+  readonly amount: string;
+  /** The same for a sentence, with its unit. */
   readonly text: string;
 }
 
@@ -87,7 +89,7 @@ function remark(
       money.heading,
       money.text,
     ),
-    expected: money.text,
+    expected: money.amount,
     actual: indicator.target?.text ?? at.cell.text,
   };
 }
@@ -143,14 +145,16 @@ function moneyInRow(
     const index = offset + at * block.columns.length + position;
     if (!hasAmount(facts, index)) return [];
     const decimals = facts.shownDecimals[index] ?? 0;
-    const amount = facts.value[index] ?? 0;
-    const text = `${withSeparators(amountText(amount, unit, decimals))} ${unit}`;
+    const li = facts.value[index] ?? 0;
+    const amount = amountText(li, unit, decimals);
+    const text = `${withSeparators(amount)} ${unit}`;
     return [
       {
         place: { sheet, cell: { row, column: column.column, text, value: text } },
         heading: normaliseName(headingOf(column)),
-        yuan: new Decimal(amount).div(LI_PER_YUAN),
+        yuan: new Decimal(li).div(LI_PER_YUAN),
         half: new Decimal(liPer(unit)).div(LI_PER_YUAN).times(new Decimal(10).pow(-decimals)).div(2),
+        amount,
         text,
       },
     ];

@@ -10,7 +10,7 @@ export const indicatorTarget: CellCheck = {
   title: "指标值",
   severity: "warning",
   explanation:
-    "每个三级指标都应有一个能识别的指标值：数值加单位、日期或定性表述。漏填的，写成句子或算式的，把评分标准、指标名称填进指标值的，类型、数值、单位互相矛盾的（如“定性”却填数字）都会报出。同一二级指标下只写一次的类型、数值、单位视为以下各行相同。",
+    "每个三级指标都应有一个能识别的指标值：数值加单位、日期或定性表述。漏填的，写成算式的（句子里带数的只作提示），把评分标准、指标名称填进指标值的，类型、数值、单位互相矛盾的（如“定性”却填数字）都会报出。同一二级指标下只写一次的类型、数值、单位视为以下各行相同。",
   findings: ({ indicators }) =>
     findingsOf(
       indicatorTarget,
@@ -49,7 +49,15 @@ function review(table: IndicatorTable, indicator: Indicator, section: Section): 
   }));
   const unread =
     target.kind === "unread"
-      ? [{ at, message: reviewMessages.unreadTarget(at, name, target.text.trim()), actual: target.text }]
+      ? [
+          {
+            at,
+            message: reviewMessages.unreadTarget(at, name, target.text.trim()),
+            actual: target.text,
+            // A sentence with a figure in it still tells a reader what is meant; a formula does not.
+            ...(target.mentions.length > 0 && !/[*×+÷]/.test(target.text) && { severity: "info" as const }),
+          },
+        ]
       : [];
   return [...remarks, ...unread];
 }

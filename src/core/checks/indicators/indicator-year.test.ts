@@ -1,9 +1,12 @@
 import { goalFindings, halfYearGoals, projectGoals } from "../../../../test/support/goals";
 
 const LINE = "产出指标 | 数量指标 | 培训次数 | ≥ | 3 | 次";
+/** Says what year the table is for. */
+const DATE = "| 时效指标 | 报告时间 | 定性 | 2026年12月底前 |";
 const goal = (text: string): string[] =>
-  goalFindings("indicator-year", projectGoals({ goal: text, lines: LINE }));
-const line = (text: string): string[] => goalFindings("indicator-year", projectGoals({ lines: text }));
+  goalFindings("indicator-year", projectGoals({ goal: text, lines: `${LINE}\n${DATE}` }));
+const line = (text: string): string[] =>
+  goalFindings("indicator-year", projectGoals({ lines: `${text}\n${DATE}` }));
 
 test.each([
   "2026年完成培训3次。",
@@ -55,4 +58,21 @@ test("the year is that of the sheet's first lines; goals above the indicators ar
   expect(sheet("2022年完成培训3次。")).toEqual([
     "warning B6 《业务经费》B6 中“…2022年完成培训3次。…”说的是2022年，本表是2023年度，可能是上年的表没有改，请核对年份。",
   ]);
+});
+
+test("without a year in a title and in the dates nothing is said; another year of the forms is none", () => {
+  const sheet = (...dates: string[]): string[] =>
+    goalFindings(
+      "indicator-year",
+      projectGoals({
+        goal: "2023年完成培训3次。",
+        lines: [
+          LINE,
+          ...dates.map((date, at) => `| 时效指标 | 第${String(at)}次报告时间 | 定性 | ${date} |`),
+        ].join("\n"),
+      }),
+    );
+  expect(sheet()).toEqual([]);
+  expect(sheet("2023年3月底前", "2023年6月底前", "2023年12月底前")).toEqual([]);
+  expect(sheet("2025年3月底前", "2025年6月底前", "2025年12月底前")).toHaveLength(1);
 });

@@ -10,14 +10,15 @@ export const indicatorYear: CellCheck = {
   title: "年份与预算年度",
   severity: "warning",
   explanation:
-    "绩效目标、指标名称、指标值和指标解释中，说在以前年度完成、预计以前年度需要的，多半是上年的表改漏了，应改为本预算年度。预算年度按表题（如“2025年项目支出绩效目标表”），表题没有的按表套。历史情况（上年数据、较某年增长、文号、通知、规划期间）不算。年份在预算年度之后的完成时间给出提示。",
-  findings: ({ indicators, grids }) => {
+    "绩效目标、指标名称、指标值和指标解释中，说在以前年度完成、预计以前年度需要的，多半是上年的表改漏了，应改为本预算年度。预算年度按表题（如“2025年项目支出绩效目标表”），表题没有的按各指标的完成日期判断。历史情况（上年数据、较某年增长、文号、通知、规划期间）不算。年份在预算年度之后的完成时间给出提示。",
+  findings: (context) => {
+    const { indicators, grids } = context;
     const seen = new Set<string>();
     return findingsOf(
       indicatorYear,
       indicators.flatMap((table) => {
         const grid = grids[table.table.sheetIndex];
-        const year = grid === undefined ? null : yearOf(table, grid, grids);
+        const year = grid === undefined ? null : budgetYear(table, grid, context);
         if (grid === undefined || year === null) return [];
         return placesOf(table, grid).flatMap((place): Remark[] => {
           const key = `${place.sheet}!${String(place.cell.row)},${String(place.cell.column)}`;
@@ -30,12 +31,22 @@ export const indicatorYear: CellCheck = {
   },
 };
 
-/** The budget year: of the sheet's first lines, of all other sheets where they agree, of the form family. */
-function yearOf({ table }: IndicatorTable, grid: SheetGrid, grids: CheckContext["grids"]): number | null {
+/**
+ * The budget year: of the sheet's first lines; of all other sheets where they agree; of the family where dates of the
+ * workbook's indicators say so too, as forms are used for years on end; else the one that most of those dates have.
+ */
+function budgetYear({ table }: IndicatorTable, grid: SheetGrid, context: CheckContext): number | null {
   if (grid.year !== null) return grid.year;
-  const years = new Set(grids.flatMap(({ year }) => year ?? []));
-  const [only] = years;
-  return years.size === 1 && only !== undefined ? only : (table.family?.year ?? null);
+  const titles = new Set(context.grids.flatMap(({ year }) => year ?? []));
+  const [only] = titles;
+  if (titles.size === 1 && only !== undefined) return only;
+  const years = context.indicators.flatMap(({ indicators }) =>
+    indicators.flatMap(({ target }) => (target?.kind === "date" ? (target.to.year ?? []) : [])),
+  );
+  const ofFamily = table.family?.year;
+  if (ofFamily !== undefined && years.includes(ofFamily)) return ofFamily;
+  const most = years.find((year) => years.filter((other) => other === year).length * 2 > years.length);
+  return years.length > 2 && most !== undefined ? most : null;
 }
 
 /** Cells that say what is to be done: goals beside or above the indicators, and the indicators' own. */
@@ -82,12 +93,12 @@ const DONE =
 /** “20251231”, as it is typed where dates are numbers. */
 const DIGITS = /^[≤<=]*(20\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])日?$/;
 
-function review({ sheet, cell }: Place, budgetYear: number): Remark[] {
-  const digits = Number(DIGITS.exec(cell.text.replaceAll(",", ""))?.[1] ?? budgetYear);
-  if (digits !== budgetYear) return [remarkOn({ sheet, cell }, digits, budgetYear, cell.text)];
+function review({ sheet, cell }: Place, due: number): Remark[] {
+  const digits = Number(DIGITS.exec(cell.text.replaceAll(",", ""))?.[1] ?? due);
+  if (digits !== due) return [remarkOn({ sheet, cell }, digits, due, cell.text)];
   for (const match of cell.text.matchAll(MENTION)) {
     const year = Number(match[1]);
-    if (year === budgetYear) continue;
+    if (year === due) continue;
     const before = cell.text.slice(Math.max(0, match.index - 8), match.index);
     const after = cell.text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (NO_PLAN.test(after) || /[较比对]$|《[^》]*$|[(（〔[]$/.test(before)) continue;
@@ -95,17 +106,17 @@ function review({ sheet, cell }: Place, budgetYear: number): Remark[] {
       if (!/(?:预计|计划|拟)$/.test(before)) continue;
     }
     const quote = `${before}${match[0]}${after}`.replace(/\s+/g, "").slice(0, 24);
-    return [remarkOn({ sheet, cell }, year, budgetYear, quote)];
+    return [remarkOn({ sheet, cell }, year, due, quote)];
   }
   return [];
 }
 
-function remarkOn(at: Place, year: number, budgetYear: number, quote: string): Remark {
+function remarkOn(at: Place, year: number, due: number, quote: string): Remark {
   return {
     at,
-    message: reviewMessages.otherYear(at, quote, String(year), String(budgetYear), year < budgetYear),
-    severity: year < budgetYear ? "warning" : "info",
-    expected: `${String(budgetYear)}年`,
+    message: reviewMessages.otherYear(at, quote, String(year), String(due), year < due),
+    severity: year < due ? "warning" : "info",
+    expected: `${String(due)}年`,
     actual: `${String(year)}年`,
   };
 }
