@@ -18,7 +18,8 @@ function where({ sheet, cell }: Place): string {
   return `《${sheet}》${toA1(cell)}`;
 }
 
-function at(place: Place, name: string): string {
+/** 《sheet》cell“name”, as sentences begin. */
+export function at(place: Place, name: string): string {
   return `${where(place)}“${short(name)}”`;
 }
 

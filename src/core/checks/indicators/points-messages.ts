@@ -1,6 +1,7 @@
 import { toA1 } from "../../workbook/address";
 import { messages } from "../messages";
 import type { Place } from "./finding";
+import { at as named } from "./messages";
 
 /* Sentences about weights, scores, execution and attainment: what disagrees with what, and what to do. */
 
@@ -105,11 +106,11 @@ export const pointsMessages = {
     `${name(at)}预算执行得分为 ${printed}，大于分值 ${weight}，最多得 ${weight} 分，请核对。`,
 
   fullForMissed: (at: Place, indicator: string, attainment: string, score: string): string =>
-    `${name(at)}“${indicator}”${attainment}却得满分 ${score} 分，请核对实际完成值或得分。`,
+    `${named(at, indicator)}${attainment}却得满分 ${score} 分，请核对实际完成值或得分。`,
   zeroForMet: (at: Place, indicator: string, attainment: string, weight: string): string =>
-    `${name(at)}“${indicator}”${attainment}却得 0 分（分值 ${weight}），请核对实际完成值或得分。`,
+    `${named(at, indicator)}${attainment}却得 0 分（分值 ${weight}），请核对实际完成值或得分。`,
   missedWithoutReason: (at: Place, indicator: string, attainment: string): string =>
-    `${name(at)}“${indicator}”${attainment}没有填写偏差原因，请补填原因分析及改进措施。`,
+    `${named(at, indicator)}${attainment}没有填写偏差原因，请补填原因分析及改进措施。`,
   overMetWithoutReason: (
     at: Place,
     indicator: string,
@@ -117,18 +118,18 @@ export const pointsMessages = {
     actual: string,
     percent: string,
   ): string =>
-    `${name(at)}“${indicator}”目标“${target}”，实际“${actual}”，偏差率 ${percent}%，超过 ±30%，没有填写偏差原因，请补填原因分析及改进措施。`,
+    `${named(at, indicator)}目标“${target}”，实际“${actual}”，偏差率 ${percent}%，超过 ±30%，没有填写偏差原因，请补填原因分析及改进措施。`,
   deductedWithoutReason: (at: Place, indicator: string, score: string, weight: string): string =>
-    `${name(at)}“${indicator}”分值 ${weight}、得分 ${score}，扣了分而没有填写原因，请补填扣分因素。`,
+    `${named(at, indicator)}分值 ${weight}、得分 ${score}，扣了分而没有填写原因，请补填扣分因素。`,
   boundRepeated: (at: Place, indicator: string, actual: string): string =>
-    `${name(at)}“${indicator}”的实际完成值“${actual}”只是照抄目标，不是实际数，请填写实际完成的数值或日期。`,
+    `${named(at, indicator)}的实际完成值“${actual}”只是照抄目标，不是实际数，请填写实际完成的数值或日期。`,
 
   rule: (at: Place, indicator: string, contradiction: string): string =>
-    `${name(at)}“${indicator}”的${contradiction}`,
+    `${named(at, indicator)}的${contradiction}`,
   criteria: (at: Place, indicator: string, weight: string, sum: string): string =>
-    `${name(at)}“${indicator}”的分值为 ${weight}，评分标准各条的分数之和为 ${sum}，请改为一致。`,
+    `${named(at, indicator)}的分值为 ${weight}，评分标准各条的分数之和为 ${sum}，请改为一致。`,
   otherScore: (at: Place, indicator: string, score: string, reasoning: string): string =>
-    `${name(at)}“${indicator}”得分为 ${score}，按评分标准：${reasoning}请核对得分。`,
+    `${named(at, indicator)}得分为 ${score}，按评分标准：${reasoning}请核对得分。`,
   offeredScore: (at: Place, indicator: string, reasoning: string): string =>
-    `${name(at)}“${indicator}”还没有填得分，按评分标准：${reasoning}可供参考。`,
+    `${named(at, indicator)}还没有填得分，按评分标准：${reasoning}可供参考。`,
 } as const;
