@@ -1,6 +1,7 @@
 import type { SheetGrid } from "../workbook/grid";
 import type { FormFamily } from "./definition";
 import { readLayoutTables } from "./layout-table";
+import { levelsStandAlone } from "./levels-alone";
 import { readTable } from "./read-table";
 import { findTables } from "./recognise";
 import type { Table } from "./table";
@@ -12,7 +13,7 @@ import { withUnitCodes } from "./unit-names";
  */
 export function readTables(grids: readonly SheetGrid[], families: readonly FormFamily[]): Table[] {
   const tables = grids.flatMap((grid, sheetIndex) => {
-    const found = findTables(grid, families);
+    const found = findTables(grid, families).filter((table) => levelsStandAlone(grid, table));
     const isFree = (row: number): boolean =>
       !found.some(({ top, header, rows }) => row >= top && row <= (rows.at(-1) ?? header.bottom));
     const rest = grid.rowNumbers.filter(isFree);

@@ -33,12 +33,15 @@ test("a title without headings, as in a list of contents, is no table", () => {
 
 test("headings of two forms alike, with nothing to tell them apart, are no form's", () => {
   // 预算04表 and 预算16表 print the same headings.
-  const alike = BUILT_IN_FAMILIES[0]?.forms.find(({ id }) => id.endsWith("-04"))?.header.slice(1) ?? [];
+  const alike =
+    BUILT_IN_FAMILIES.flatMap(({ forms }) => forms)
+      .find(({ id }) => id === "hunan-budget-2026-04")
+      ?.header.slice(1) ?? [];
   expect(formsOn(alike.join(" | "))).toEqual([]);
 });
 
 test("of two families that fit equally well the one named last is meant", () => {
-  const [built] = BUILT_IN_FAMILIES;
+  const built = BUILT_IN_FAMILIES.find(({ id }) => id === "hunan-budget-2026");
   if (built === undefined) throw new Error("no family");
   const own: FormFamily = {
     ...built,

@@ -51,9 +51,13 @@ import jiangsuWholeExpenditure from "./jiangsu-goals-2023/whole-expenditure.json
 import jiangsuProjectIncome from "./jiangsu-goals-2023/project-income.json";
 import jiangsuProjectExpenditure from "./jiangsu-goals-2023/project-expenditure.json";
 import jiangsuIndicators from "./jiangsu-goals-2023/indicators.json";
+import anyFamily from "./performance-indicators/family.json";
+import anyIndicators from "./performance-indicators/indicators.json";
 
 /** The form families the tool brings along. */
 export const BUILT_IN_FAMILIES: readonly FormFamily[] = [
+  // First, so that the form of an authority goes before it where both fit.
+  loadFamily("performance-indicators", { "family.json": anyFamily, "indicators.json": anyIndicators }),
   loadFamily("hunan-budget-2026", {
     "family.json": hunanFamily,
     "01.json": h01,
