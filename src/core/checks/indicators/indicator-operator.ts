@@ -66,7 +66,7 @@ function judge(indicator: Indicator, name: string): Judgement | null {
   }
   if (isAtLeast && isLowerBetter(name) && value.gt(0))
     return { expected: "≤", message: reviewMessages.badAtLeast };
-  if (isAtLeast && indicator.kind === "cost" && !/节约|节省|压减|降低|下降|减少|免税|率$/.test(name))
+  if (isAtLeast && indicator.kind === "cost" && !/节约|节省|压减|降低|下降|减少|免税|率$|标准$/.test(name))
     return { expected: "≤", message: reviewMessages.costAtLeast };
   return null;
 }

@@ -38,6 +38,18 @@ test("a target that is a formula, and one that is a grading rule", () => {
   ]);
 });
 
+test("a sentence with a figure in it is only worth a look, a ratio is a value", () => {
+  expect(
+    evaluationFindings(
+      "indicator-target",
+      `| 产出指标 | 数量指标 | 奖项评选 | 45家组织3个人 | 45家组织、3个人 | 5 | 5
+       | 效益指标 | 经济效益指标 | 带动投资 | ≥3:1 | 3:1 | 5 | 5`,
+    ),
+  ).toEqual([
+    "info E7 《自评表》E7“奖项评选”的指标值“45家组织3个人”不是能比较的数值、日期或定性表述，请改为一个数值加单位，或分成几个指标。",
+  ]);
+});
+
 test("a blank target is named at its own cell", () => {
   const lines =
     "效益 | 经济效益 | 促进收入增长 | 较显著 |\n| | 促进就业 | 较显著 | 较显著\n| | 提高效率 | 明显 | 明显";

@@ -1,3 +1,4 @@
+import { normaliseName } from "../../classification/normalise";
 import type { Indicator, IndicatorTable } from "../../indicators/indicator";
 import type { CellCheck } from "../check";
 import { findingsOf, placeOf, type Place, type Remark } from "./finding";
@@ -48,18 +49,24 @@ function review(table: IndicatorTable, indicator: Indicator, section: Section): 
     actual: target.text,
   }));
   const unread =
-    target.kind === "unread"
+    target.kind === "unread" && !isRatio(target.text)
       ? [
           {
             at,
             message: reviewMessages.unreadTarget(at, name, target.text.trim()),
             actual: target.text,
             // A sentence with a figure in it still tells a reader what is meant; a formula does not.
-            ...(target.mentions.length > 0 && !/[*×+÷]/.test(target.text) && { severity: "info" as const }),
+            ...(target.mentions.length > 0 &&
+              !/[*×÷]\d+(?:\.\d+)?[%％]/.test(target.text) && { severity: "info" as const }),
           },
         ]
       : [];
   return [...remarks, ...unread];
+}
+
+/** “3:1”, as much as a value to a reader as it is none to compute with. */
+function isRatio(text: string): boolean {
+  return /^[≥≤=<>]?\d+(?:\.\d+)?[:比]\d+(?:\.\d+)?$/.test(normaliseName(text));
 }
 
 /** The blank cell in the column of the targets. */

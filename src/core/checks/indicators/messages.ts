@@ -31,6 +31,11 @@ function cells(places: readonly Place[]): string {
   return first === undefined ? "" : `《${first.sheet}》${shown}`;
 }
 
+/** The unit or project, where the sheet names one. */
+function whose(owner: string): string {
+  return owner === "" ? "本表" : `“${short(owner)}”`;
+}
+
 /** “项目评审”等 9 个数量指标. */
 function list(names: readonly string[], level: string): string {
   const first = `“${short(names[0] ?? "")}”`;
@@ -39,9 +44,9 @@ function list(names: readonly string[], level: string): string {
 
 export const reviewMessages = {
   listedApart: (place: Place, owner: string, levels: readonly string[], lines: number): string =>
-    `《${place.sheet}》从 ${toA1(place.cell)} 起，“${short(owner)}”的${levels.join("、")}共 ${String(lines)} 行，指标值类型、指标值和计量单位没有与三级指标逐行对应，未逐行审核，请按一行一个指标重新填写。`,
+    `《${place.sheet}》从 ${toA1(place.cell)} 起，${whose(owner)}的${levels.join("、")}共 ${String(lines)} 行，指标值类型、指标值和计量单位没有与三级指标逐行对应，未逐行审核，请按一行一个指标重新填写。`,
   levelsMissing: (place: Place, owner: string, levels: readonly string[]): string =>
-    `${where(place)} 起的绩效指标中，“${short(owner)}”没有${levels.join("、")}，请补充。`,
+    `${where(place)} 起的绩效指标中，${whose(owner)}没有${levels.join("、")}，请补充。`,
   goodAtMost: (place: Place, name: string): string =>
     `${at(place, name)}越高越好，指标值类型却是“≤”，一般应为“≥”或“=”，请核对。`,
   goodExactly: (place: Place, name: string): string =>

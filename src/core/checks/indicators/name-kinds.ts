@@ -29,7 +29,11 @@ const GOOD_PROPERTY = /(?:及时|准确|合规|规范|可用|有效|完整|满�
 /** The more of it the better, up to all: rates of completion, quality and coverage, satisfaction. */
 export function isHigherBetter(name: string): boolean {
   if (/满意度?/.test(name) && !/不满意/.test(name)) return true;
-  if (isLowerBetter(name) || /(?:不|未|非)(?:合格|达标|及时|规范|完成|满意)/.test(name)) return false;
+  if (
+    isLowerBetter(name) ||
+    /逾期|超期|延期|滞后|(?:不|未|非)(?:按|合格|达标|及时|规范|完成|满意)/.test(name)
+  )
+    return false;
   return (GOOD_RATE.test(name) && !/控制|执行率|偏离|偏差|结转|负债/.test(name)) || GOOD_PROPERTY.test(name);
 }
 
@@ -74,7 +78,9 @@ export function expectedUnit(name: string, kind: Indicator["kind"]): UnitExpecta
   const isRatio = (unit: Unit): boolean => isPercent(unit) || unit.base === "百分点" || unit.base === "分";
   if (RATE.test(name)) {
     if (NO_PERCENTAGE.test(name)) return null;
-    return { what: "%", fits: isRatio };
+    // 设备利用率 is published in hours a year, too.
+    const isOfTime = /[利使]用率$/.test(name);
+    return { what: "%", fits: (unit) => isRatio(unit) || (isOfTime && isDuration(unit)) };
   }
   if (DEGREE.test(name)) return { what: "%或分", fits: (unit) => isRatio(unit) || isDuration(unit) };
   if (PROPERTY.test(name))
@@ -90,7 +96,7 @@ export function expectedUnit(name: string, kind: Indicator["kind"]): UnitExpecta
 
 /** Things one wants few of even where they are counted as output: meetings, receptions, journeys abroad. */
 export function isLimitedByNature(name: string): boolean {
-  return /会议|出国|出境|接待|车辆|公车|用车|编制|人员控制|在职|控制|限额|压减|能耗|耗|用水|用电|用纸|排放|间隔|时间|时长|时限|周期|期限|天数|频次|距离|误差|债务|不超过|以内/.test(
+  return /会议|聘用|编外|派遣|供养|案件|出国|出境|接待|车辆|公车|用车|编制|人员控制|在职|控制|限额|压减|能耗|耗|用水|用电|用纸|排放|间隔|时间|时长|时限|周期|期限|天数|频次|距离|误差|债务|不超过|以内/.test(
     name,
   );
 }
