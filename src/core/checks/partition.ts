@@ -78,7 +78,26 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
       else if (![...ownRegions].some((other) => other !== own && regionContains(own, other))) return null;
     }
     const parts = largestOf(inside, regionContains);
-    return disjoint(parts, regionsOverlap).length === parts.length ? parts : null;
+    if (disjoint(parts, regionsOverlap).length === parts.length) return parts;
+    return alongOneAxis(inside, wanted);
+  };
+  /** Of regions that cut the wanted one in several ways, those that cut it along one dimension and are all of it. */
+  const alongOneAxis = (inside: readonly number[], wanted: Region): number[] | null => {
+    for (const axis of ["kind", "economic", "flow"] as const) {
+      const cuts = inside.filter((own) => {
+        const region = regions[own];
+        return region !== undefined && contains({ ...region, [axis]: wanted[axis] }, wanted);
+      });
+      const parts = largestOf(cuts, regionContains);
+      const union = parts.reduce((set, own) => set | (regions[own]?.[axis] ?? 0n), 0n);
+      if (
+        union === wanted[axis] &&
+        parts.length > 1 &&
+        disjoint(parts, regionsOverlap).length === parts.length
+      )
+        return parts;
+    }
+    return null;
   };
   return {
     tableIndex: block?.tableIndex ?? -1,

@@ -17,7 +17,7 @@ export function readTable(grid: SheetGrid, sheetIndex: number, found: FoundTable
   const about = readAbout(grid, found);
   const { project } = about;
   const members = meaningOf(form.members);
-  const scope = project === null ? members : narrow({ kind: KIND.setOf("project") }, members);
+  const scope = project === null ? members : narrow(members, { kind: KIND.setOf("project") });
   const own = header.blocks.map((block) => readBlock(grid, { family, form, scope }, block, body));
   const blocks = project === null ? own : own.map((block) => withinProject(block, project));
   return {

@@ -31,21 +31,26 @@ export function formConflicts(
   });
 }
 
-/** Forms of other families that fit the same tables equally well; the family named last goes before them. */
+/**
+ * Forms of other families that fit the same tables equally well; the family named last goes before them. One sentence
+ * for a family, however many of its forms are alike: mostly it was copied.
+ */
 export function likeForms(
   forms: readonly FormFile[],
   families: readonly FormFamily[],
 ): { readonly file: string; readonly at: readonly Step[]; readonly message: string }[] {
-  return forms.flatMap(({ file, form }) =>
-    families.flatMap((family) => {
+  return families.flatMap((family) => {
+    const alike = forms.flatMap(({ file, form }) => {
       const other = family.forms.find(
         (candidate) => candidate.number === form.number && looksLike(candidate, form),
       );
-      return other === undefined
-        ? []
-        : [{ file, at: ["titles"], message: messages.likeBuiltIn(other.titles[0] ?? "", family.name) }];
-    }),
-  );
+      return other === undefined ? [] : [{ file, title: other.titles[0] ?? "" }];
+    });
+    const [first] = alike;
+    if (first === undefined) return [];
+    const message = messages.likeBuiltIn(alike.length, first.title, family.name, family.id);
+    return [{ file: first.file, at: ["titles"], message }];
+  });
 }
 
 function hasSameNumber(one: FormDefinition, other: FormDefinition): boolean {

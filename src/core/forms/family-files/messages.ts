@@ -106,8 +106,9 @@ export const messages = {
 
   replacesBuiltIn: (id: string, name: string): string =>
     `编号“${id}”与自带的表套“${name}”相同：使用本表套时，它取代自带的那一套。`,
-  likeBuiltIn: (title: string, family: string): string =>
-    `与自带表套“${family}”的“${title}”标题和列标题相同，两者都适合的表按本表套识别；如要整套取代自带的表套，请把 family.json 的 id 改成与它相同。`,
+  likeBuiltIn: (count: number, title: string, family: string, id: string): string =>
+    `${count === 1 ? `“${title}”` : `“${title}”等 ${String(count)} 张表样`}与自带表套“${family}”的标题和列标题相同，` +
+    `两者都适合的表按本表套识别；如要整套取代自带的表套，请把 family.json 的 id 改成“${id}”。`,
 } as const;
 
 function fieldName(field: string): string {

@@ -302,10 +302,10 @@ test("every defect of every file, from top to bottom", () => {
   ]);
 });
 
-test("in a joined file the form's file is named, with the line in the joined one", () => {
+test("in a joined file the line is one of that file, and the form's file is named behind it", () => {
   const files = { "family.json": JSON.parse(FAMILY) as unknown, "03.json": { id: "x" } };
   expect(told({ "表套.json": JSON.stringify(files, null, 1) })[0]).toMatch(
-    /^03\.json 第 \d\d 行 · titles：缺少必填/,
+    /^表套\.json 第 \d\d 行 · 03\.json · titles：缺少必填/,
   );
 });
 
@@ -320,11 +320,11 @@ describe("beside the built-in families", () => {
     ]);
   });
 
-  test("one with forms that fit the same tables is told of", () => {
+  test("one with forms that fit the same tables is told of, once", () => {
     const copy = sound(broken("family.json", '"demo-2026"', '"my-2026"'));
-    expect(familyRemarks(copy, [family]).map(({ file, path }) => `${file} ${path}`)).toEqual([
-      "03.json titles",
-      "05.json titles",
+    const [title = ""] = family.forms[0]?.titles ?? [];
+    expect(familyRemarks(copy, [family]).map(describeDefect)).toEqual([
+      `03.json · titles：“${title}”等 2 张表样与自带表套“示例表样”的标题和列标题相同，两者都适合的表按本表套识别；如要整套取代自带的表套，请把 family.json 的 id 改成“demo-2026”。`,
     ]);
     expect(familyRemarks(copy, [])).toEqual([]);
   });

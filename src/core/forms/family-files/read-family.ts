@@ -50,13 +50,23 @@ export function readFamily(texts: Readonly<Record<string, string>>): FamilyReadi
     joined === null ? lineIn(lines.get(file), at) : lineIn(joined.json, [file, ...at]);
   const { family, defects } = checkFamily(files, lineOf);
   const text = JSON.stringify(files);
-  if (family === null) return { family, defects };
+  if (family === null)
+    return {
+      family,
+      defects: joined === null ? defects : defects.map((defect) => inJoined(joined.name, defect)),
+    };
   if (text.length > MAX_FAMILY_CHARACTERS)
     return {
       family: null,
       defects: [{ file: FAMILY_FILE, path: "", line: null, message: messages.tooLong }],
     };
   return { family, text, files: Object.keys(files).filter((name) => name !== FAMILY_FILE) };
+}
+
+/** A line is one of the joined file, so that file is named with it. */
+function inJoined(name: string, defect: FamilyDefect): FamilyDefect {
+  const { file, path, line } = defect;
+  return line === null ? defect : { ...defect, file: name, path: path === "" ? file : `${file} · ${path}` };
 }
 
 function isJoined(value: unknown): boolean {
