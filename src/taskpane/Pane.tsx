@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { FamilyBar } from "./families/FamilyBar";
@@ -22,7 +22,9 @@ const useStyles = makeStyles({
   progress: { height: "2px", flexShrink: 0 },
   // Many messages scroll; they must not push the findings out of sight.
   messages: { flexShrink: 0, maxHeight: "45%", overflowY: "auto" },
+  messagesAlone: { flexShrink: 1, maxHeight: "none" },
   intro: {
+    flexShrink: 0,
     padding: `0 ${tokens.spacingHorizontalM}`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -75,7 +77,7 @@ export function Pane({ session, preferences, onPreferences }: PaneProps): ReactN
         }}
       />
       <div className={styles.progress}>{busy !== null && <ProgressBar aria-hidden thickness="medium" />}</div>
-      <div className={styles.messages}>
+      <div className={mergeClasses(styles.messages, report === null && styles.messagesAlone)}>
         {notice !== null && (
           <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />
         )}

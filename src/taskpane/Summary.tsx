@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   root: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   head: {
     display: "flex",
-    alignItems: "center",
+    alignItems: "flex-start",
     columnGap: tokens.spacingHorizontalXS,
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -19,7 +19,8 @@ const useStyles = makeStyles({
   },
   // A line breaks between the counts, never within one; the space of “, ” stays.
   part: { display: "inline-block", whiteSpace: "pre" },
-  good: { flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
+  // In the middle of the first line, where there are two.
+  good: { flexShrink: 0, marginTop: "2px", color: tokens.colorPaletteGreenForeground1 },
   detail: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,

@@ -15,8 +15,8 @@ const HOW_TO = [
 /** Rows below the header that are formatted for rules. */
 const RULE_ROWS = 200;
 const MOST_EXAMPLES = 5;
-/** Points: the relation, the tolerance, the level, the note, whether it is used. */
-const COLUMN_WIDTHS = [480, 70, 55, 280, 45];
+/** Points: the relation, the tolerance, the level, the note (the longest of the examples in one line), whether it is used. */
+const COLUMN_WIDTHS = [480, 70, 55, 400, 45];
 
 const COLUMNS = ["relation", "tolerance", "level", "note", "enabled"] as const;
 

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   bar: { flexShrink: 0, margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   text: { overflowWrap: "anywhere", paddingBottom: tokens.spacingVerticalXS },
   title: { display: "block" },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });
 
 /** What came of loading or removing a form family. */
@@ -41,6 +41,8 @@ export function FamilyBar({ families }: { readonly families: FamilySession }): R
     >
       <MessageBarBody className={styles.text}>
         <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+        {/* First what to do: a long list may end out of sight. */}
+        {sentence}
         {lines.length > 0 && (
           <ul className={styles.list}>
             {lines.map((line) => (
@@ -48,7 +50,6 @@ export function FamilyBar({ families }: { readonly families: FamilySession }): R
             ))}
           </ul>
         )}
-        {sentence}
       </MessageBarBody>
       <MessageBarActions
         containerAction={
@@ -86,14 +87,10 @@ function contentOf(
     case "broken": {
       const { defects } = notice;
       const more = defects.length - SHOWN;
-      const sentences = [
-        ...(more > 0 ? [t("families.more", { count: more })] : []),
-        t("families.brokenAdvice"),
-      ];
       return {
         title: t("families.brokenTitle", { count: defects.length }),
-        lines: defects.slice(0, SHOWN),
-        sentence: sentences.join(t("app.sentenceGap")),
+        lines: [...defects.slice(0, SHOWN), ...(more > 0 ? [t("families.more", { count: more })] : [])],
+        sentence: t("families.brokenAdvice"),
       };
     }
   }

@@ -150,8 +150,10 @@ it("shows the first of many defects and counts the rest", async () => {
   const { load } = await openPane();
   const fields = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`多余${String(at)}`, 1]));
   await load(jsonFile("family.json", { ...FAMILY, ...fields }), jsonFile("03.json", FORM));
-  expect(await bar("表套文件有 11 处问题，没有载入")).toContain("另有 3 处。");
-  expect(within(screen.getByRole("list")).getAllByRole("listitem")).toHaveLength(8);
+  expect(await bar("表套文件有 11 处问题，没有载入")).toMatch(/没有载入请按提示更正后重新载入。family\.json/);
+  const lines = within(screen.getByRole("list")).getAllByRole("listitem");
+  expect(lines).toHaveLength(8 + 1);
+  expect(lines.at(-1)?.textContent).toBe("另有 3 处。");
 });
 
 it("removes a family that is kept, also one that is broken", async () => {

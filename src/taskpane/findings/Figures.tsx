@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../core/report";
-import { formatAmount, formatDifference } from "./format-amount";
+import { formatAmount, formatDifference, isAmount } from "./format-amount";
 
 /** Longer figures do not fit three in a row at 320 px; they stand one below the other instead. */
 const LONGEST_IN_A_ROW = 9;
@@ -24,10 +24,14 @@ const useStyles = makeStyles({
   pair: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalXS },
   label: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   amount: { margin: 0, textAlign: "right", overflowWrap: "anywhere" },
+  // Texts (“≥5次”, the wording of a criterion) read on from their names and take the room they need.
+  texts: { display: "flex", flexWrap: "wrap" },
+  textPair: { justifyContent: "flex-start" },
+  text: { textAlign: "left" },
   expected: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** 应为, 实为 and 差额 side by side, in the same columns in every finding; a figure that a finding does not have is left out. */
+/** 应为, 实为 and 差额: amounts in the same columns in every finding, texts one after the other; what a finding does not have is left out. */
 export function Figures({ finding }: { readonly finding: Finding }): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -40,13 +44,22 @@ export function Figures({ finding }: { readonly finding: Finding }): ReactNode {
     amount === null ? [] : [{ name, text: format(amount) }],
   );
   if (shown.length === 0) return null;
+  const texts = figures.some(({ amount }) => amount !== null && !isAmount(amount));
   const inARow = shown.every(({ text }) => text.length <= LONGEST_IN_A_ROW);
   return (
-    <dl className={mergeClasses(styles.root, inARow ? styles.row : styles.column)}>
+    <dl className={mergeClasses(styles.root, texts ? styles.texts : inARow ? styles.row : styles.column)}>
       {shown.map(({ name, text }) => (
-        <div key={name} className={styles.pair}>
+        <div key={name} className={mergeClasses(styles.pair, texts && styles.textPair)}>
           <dt className={styles.label}>{t(`finding.${name}`)}</dt>
-          <dd className={mergeClasses(styles.amount, name === "expected" && styles.expected)}>{text}</dd>
+          <dd
+            className={mergeClasses(
+              styles.amount,
+              texts && styles.text,
+              name === "expected" && styles.expected,
+            )}
+          >
+            {text}
+          </dd>
         </div>
       ))}
     </dl>

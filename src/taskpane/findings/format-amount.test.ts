@@ -1,4 +1,4 @@
-import { formatAmount, formatDifference } from "./format-amount";
+import { formatAmount, formatDifference, isAmount } from "./format-amount";
 
 describe("formatAmount", () => {
   it.each([
@@ -23,4 +23,11 @@ describe("formatDifference", () => {
   ])("%s → %s", (amount, text) => {
     expect(formatDifference(amount)).toBe(text);
   });
+});
+
+it("amounts are told from texts, which are laid out otherwise", () => {
+  expect(["0.41", "-1311.34", "25.29%", "≥5次", "139.00 万元"].filter(isAmount)).toEqual([
+    "0.41",
+    "-1311.34",
+  ]);
 });

@@ -1,5 +1,10 @@
 const DECIMAL = /^([-−－]?)(\d+)(\.\d+)?$/;
 
+/** Whether a figure is a decimal, and no text found in a cell or wanted there. */
+export function isAmount(text: string): boolean {
+  return DECIMAL.test(text);
+}
+
 /**
  * A decimal string with separators between the thousands, digits untouched: “-1311.34” → “−1,311.34”. What is no
  * decimal (a text found in the cell) comes back as it is.
