@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -8,12 +9,15 @@ import { editing } from "./editing";
 import { findBrowser } from "./find-browser";
 import { large } from "./large";
 import { looks, narrow } from "./looks";
-import { runSteps, type Step } from "./steps";
+import { ownForms } from "./own-forms";
+import { ownRules } from "./own-rules";
+import { performance } from "./performance";
+import { runSteps, step, type Step } from "./steps";
 import { WorkbenchPage, type OpenPageOptions } from "./workbench-page";
 
 /**
  * `npm run browser`: builds the site and uses it as people do. `--no-build` takes the site as it is; `--pictures` puts the
- * two pictures of the README in their place.
+ * pictures of the README and the manual in their place.
  */
 const ROOT = join(import.meta.dirname, "..", "..");
 const SCREENSHOTS = join(ROOT, "test", "browser", "screenshots");
@@ -33,16 +37,26 @@ interface Suite {
   readonly title: string;
   readonly steps: readonly Step<WorkbenchPage>[];
   readonly options?: OpenPageOptions;
+  /** Whether nothing may be written to the console as an error: a suite that opens broken files writes some. */
+  readonly quiet?: boolean;
 }
 
 const SUITES: readonly Suite[] = [
   { title: "The workbench with the sample", steps: editing },
   { title: "Awkward workbooks", steps: awkward },
+  { title: "The user's own rules", steps: ownRules(PICTURES), quiet: true },
+  { title: "The user's own form family", steps: ownForms, quiet: true },
+  { title: "Performance indicators", steps: performance, quiet: true },
   { title: "A large workbook", steps: large },
   { title: "In a dark browser", steps: looks(PICTURES, "dark"), options: { dark: true } },
   { title: "In a light browser", steps: looks(PICTURES, "light") },
   { title: "On a narrow page", steps: narrow, options: { width: 820 } },
 ];
+
+const quietStep = step<WorkbenchPage>("no error was written to the console", ({ errors }) => {
+  assert.deepEqual(errors, []);
+  return Promise.resolve();
+});
 
 const executablePath = findBrowser();
 if (executablePath === null) {
@@ -78,7 +92,7 @@ process.exit(failed === 0 ? 0 : 1);
 
 async function runSuite(
   opened: Browser,
-  { title, steps, options }: Suite,
+  { title, steps, options, quiet = false }: Suite,
 ): Promise<{ readonly passed: number; readonly failed: number }> {
   const workbench = await WorkbenchPage.open(opened, site.address, SCREENSHOTS, options);
   const all: readonly Step<WorkbenchPage>[] = [
@@ -93,6 +107,7 @@ async function runSuite(
         return Promise.resolve(`${String(requests.length)} requests`);
       },
     },
+    ...(quiet ? [quietStep] : []),
   ];
   const result = await runSteps(title, workbench, all, async (page) => {
     await page.screenshot("failed");

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
@@ -130,12 +130,62 @@ export class WorkbenchPage {
     // From the disk: content handed over through the page would keep it busy.
     const folder = await mkdtemp(join(tmpdir(), "gouji-"));
     await writeFile(join(folder, name), content);
-    await this.page.locator("input[type=file]").setInputFiles(join(folder, name));
+    await this.page.locator("input[type=file][accept*=xlsx]").setInputFiles(join(folder, name));
     await this.page
       .getByText(`正在打开“${name}”`)
       .waitFor({ timeout: 5_000 })
       .catch(() => undefined);
     await this.page.getByText(/正在(?:打开|载入)/).waitFor({ state: "hidden", timeout: 120_000 });
+  }
+
+  /** The file that “保存” gives; what it does not keep must not be asked about. */
+  async save(): Promise<Uint8Array> {
+    const downloading = this.page.waitForEvent("download");
+    await this.button("保存").click();
+    return readFile(await (await downloading).path());
+  }
+
+  /** Opens the pane's “…”. */
+  async openMenu(): Promise<Locator> {
+    await this.page.getByRole("main").getByRole("button", { name: "更多" }).click();
+    const menu = this.page.getByRole("menu").filter({ hasText: "外观" });
+    await menu.waitFor();
+    return menu;
+  }
+
+  async chooseFromMenu(entry: string): Promise<void> {
+    const menu = await this.openMenu();
+    await menu.getByRole("menuitem", { name: entry, exact: true }).click();
+    await menu.waitFor({ state: "hidden" });
+  }
+
+  /** Link to a cell in the list of findings, which draws only what is in sight: scrolls until it is there. */
+  async findingLink(sheet: string, cell: string): Promise<Locator> {
+    const list = this.page.getByRole("list", { name: "检查结果" });
+    const links = list.getByRole("button", { name: new RegExp(`^选中 ${sheet} ${cell}（`) });
+    const scroller = list.locator("..");
+    const inSight = async (): Promise<boolean> => {
+      if ((await links.count()) === 0) return false;
+      // Rows take their real heights once they are drawn, and move.
+      await this.page.waitForTimeout(200);
+      return links.evaluateAll(([link]) => {
+        const inner = link?.getBoundingClientRect();
+        const outer = link?.closest("[role=list]")?.parentElement?.getBoundingClientRect();
+        return (
+          inner !== undefined && outer !== undefined && inner.top >= outer.top && inner.bottom <= outer.bottom
+        );
+      });
+    };
+    await scroller.evaluate((element) => {
+      element.scrollTop = 0;
+    });
+    for (let tries = 0; tries < 300 && !(await inSight()); tries++) {
+      await scroller.evaluate((element) => {
+        element.scrollTop += element.clientHeight / 3;
+      });
+      await this.page.waitForTimeout(50);
+    }
+    return links.first();
   }
 
   screenshot(name: string): Promise<unknown> {
