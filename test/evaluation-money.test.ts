@@ -107,3 +107,15 @@ describe("江苏绩效目标表", () => {
     expect(named).toBe(true);
   });
 });
+
+test.each(["hunan-self-evaluation-2024", "hunan-special-fund-2023", "jiangsu-goals-2023"] as const)(
+  "%s reads the same without its merged areas",
+  (name) => {
+    const snapshot = readCase(name);
+    const flat = { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, merges: [] })) };
+    const report = checkWorkbook(flat);
+    const plain = checkWorkbook(snapshot);
+    expect(lines(report, MONEY)).toEqual(lines(plain, MONEY));
+    expect(report.tables).toEqual(plain.tables);
+  },
+);

@@ -126,10 +126,13 @@ export function readHeader(grid: SheetGrid, form: FormDefinition, run: HeaderRun
 function endOfHeadings(grid: SheetGrid, { bottom }: HeaderRun): number {
   const below = bottom + 1;
   const cells = grid.row(below);
+  const isBlank = (row: number, column: number): boolean => textOf(grid.at(row, column)).trim() === "";
   const isSubheading = ({ column, value }: Cell): boolean => {
+    if (typeof value !== "string" || isAmountLike(value) || /[:：]/.test(value)) return false;
     const merge = grid.mergeOf(bottom, column);
-    const isWide = merge !== undefined && merge.right > merge.left && merge.bottom === bottom;
-    return isWide && typeof value === "string" && !isAmountLike(value) && !/[:：]/.test(value);
+    if (merge !== undefined) return merge.right > merge.left && merge.bottom === bottom;
+    // Where merges were lost, a heading reaches over the blanks to its right.
+    return isBlank(bottom, column) || (isBlank(bottom, column + 1) && !isBlank(below, column + 1));
   };
   return cells.length > 1 && cells.every(isSubheading) ? below : bottom;
 }
