@@ -176,14 +176,13 @@ export class WorkbenchPage {
         );
       });
     };
-    await scroller.evaluate((element) => {
-      element.scrollTop = 0;
-    });
-    for (let tries = 0; tries < 300 && !(await inSight()); tries++) {
+    for (let tries = 0; tries < 200 && !(await inSight()); tries++) {
+      // From the end to the beginning again: a busy page may not have drawn in time what was passed.
       await scroller.evaluate((element) => {
-        element.scrollTop += element.clientHeight / 3;
+        const atEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 1;
+        element.scrollTop = atEnd ? 0 : element.scrollTop + element.clientHeight / 3;
       });
-      await this.page.waitForTimeout(50);
+      await this.page.waitForTimeout(100);
     }
     return links.first();
   }
