@@ -6,12 +6,15 @@ const SEVERITIES: readonly Severity[] = ["error", "rounding", "warning", "info"]
 /** The report as Chinese text: tables with what was read and checked, then the findings of each table. */
 export function summarise(report: CheckReport, sheets: readonly string[]): string {
   const { summary, findings } = report;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   const lines = [texts.title(report.file), "", texts.tablesHeading];
   for (const sheet of sheets) lines.push(...tableLines(report, sheet));
   lines.push(
     "",
     texts.summary(summary.equations, summary.satisfied),
-    texts.counts(summary.error, summary.rounding, summary.warning, summary.info),
+    // Rounding is found in rates and scores, too, which are no equations.
+    texts.counts(summary.error, count("rounding"), summary.warning, summary.info),
   );
   if (findings.length === 0) lines.push(texts.clean);
   for (const sheet of sheets) {

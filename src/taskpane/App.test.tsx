@@ -127,6 +127,17 @@ describe("一键检查", () => {
     expect(screen.queryByRole("list")).toBeNull();
   });
 
+  it("counts the parts of a table under one title as one", async () => {
+    const report = reportOf([], ["整体", "项目"]);
+    const parts = report.tables.flatMap((table) => [
+      table,
+      { ...table, form: `${table.form ?? ""}-indicators` },
+    ]);
+    const { check } = await openPane({ report: { ...report, tables: parts } });
+    await check();
+    expect((await screen.findByRole("status")).textContent).toContain("2 张表");
+  });
+
   it("names the sheets that fit no form and were read by their layout", async () => {
     const report = reportOf([], ["预算01表", "分配表"]);
     const tables = report.tables.map((table) =>

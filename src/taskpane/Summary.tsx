@@ -36,9 +36,14 @@ function headLine(report: CheckReport, t: TFunction): readonly string[] {
     if (count > 0) return [t(`summary.${severity}`, { count })];
     return severity === "error" && report.findings.length > 0 ? [t("summary.noError")] : [];
   });
-  const tables = t("summary.tables", { count: report.tables.length });
+  const tables = t("summary.tables", { count: countTables(report) });
   const all = [tables, ...(parts.length === 0 ? [t("summary.nothing")] : parts)];
   return all.map((part, index) => (index === all.length - 1 ? part : part + t("summary.separator")));
+}
+
+/** Tables as people count them: what stands under one title on a sheet is one, in however many parts. */
+function countTables({ tables }: CheckReport): number {
+  return new Set(tables.map(({ sheet, title }) => `${sheet}\n${title}`)).size;
 }
 
 /** Which tables fit no form, named by their sheets; empty where all do. */
