@@ -1,4 +1,4 @@
-import { BUDGET, contains, overlap, type Region } from "../classification/region";
+import { BUDGET, contains, intersect, overlap, type Region } from "../classification/region";
 import { CellState, linesOutermostFirst, type Facts } from "../facts/facts";
 import type { Span } from "../facts/code-tree";
 import { placeContains, placesOverlap, type Place, type Positions } from "../facts/positions";
@@ -60,6 +60,14 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
     const b = regions[other];
     return a !== undefined && b !== undefined && overlap(a, b);
   };
+  const loose = looseRegions(facts, positions, blockIndex);
+  /** Whether what a region has in common with the wanted one is known from the smaller regions of the block. */
+  const isBrokenDown = (own: number, wanted: Region): boolean => {
+    const smaller = [...ownRegions].filter((other) => other !== own && regionContains(own, other));
+    if (!loose.has(own)) return smaller.length > 0;
+    const whole = regions[own];
+    return whole !== undefined && smaller.some((part) => coversShared(regions[part], whole, wanted));
+  };
   const placed = placedLines(facts, positions, blockIndex);
   const scope = scopes[blockIndex] ?? NOTHING;
   const otherScope = positions.otherScopes[blockIndex] ?? NOTHING;
@@ -74,8 +82,8 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
       const found = regions[own];
       if (found === undefined || !overlap(found, wanted)) continue;
       if (contains(wanted, found)) inside.push(own);
-      // A smallest region of the block cuts across the border: the block cannot tell.
-      else if (![...ownRegions].some((other) => other !== own && regionContains(own, other))) return null;
+      // A region that the block does not break down cuts across the border: the block cannot tell.
+      else if (!isBrokenDown(own, wanted)) return null;
     }
     const parts = largestOf(inside, regionContains);
     if (disjoint(parts, regionsOverlap).length === parts.length) return parts;
@@ -104,6 +112,9 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
     scope,
     hasAmounts: facts.state.subarray(offset, offset + size).includes(CellState.number),
     regionParts: memo((target) => {
+      // Printed for every row, whatever else is printed across it: a table by fund source and by 基本/项目. In a list a
+      // region is that of its line alone.
+      if (!isList && ownRegions.has(target)) return [target];
       const wanted = regions[target];
       return wanted === undefined ? null : partsOfRegion(wanted);
     }),
@@ -135,6 +146,31 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
       return -1;
     },
   };
+}
+
+/**
+ * Regions of which a block names only some parts (其中：经费拨款 of 本级财政拨款): what is left over belongs to none of its
+ * smaller regions.
+ */
+function looseRegions(facts: Facts, { region }: Positions, blockIndex: number): ReadonlySet<number> {
+  const found = facts.blocks[blockIndex];
+  const loose = new Set<number>();
+  if (found === undefined) return loose;
+  const { block, offset } = found;
+  const width = block.columns.length;
+  const add = (line: number, column: number): void => {
+    loose.add(region[offset + line * width + column] ?? -1);
+  };
+  for (const { total, relation } of block.columnSums)
+    if (relation === "atLeast") block.rows.forEach((_, line) => add(line, total));
+  for (const { total, relation } of block.rowSums)
+    if (relation === "atLeast") block.columns.forEach((_, column) => add(total, column));
+  return loose;
+}
+
+/** Whether a part holds all that the whole has in common with the wanted region. */
+function coversShared(part: Region | undefined, whole: Region, wanted: Region): boolean {
+  return part !== undefined && contains(part, intersect(whole, wanted));
 }
 
 /** Whether a place is a part of a project. A project without amounts of its own contains nothing. */

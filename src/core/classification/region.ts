@@ -29,7 +29,7 @@ export function flowSet(stage: AtomSet, fund: AtomSet): AtomSet {
 }
 
 /** What both speak of; `b`'s measure. */
-function intersect(a: Region, b: Region): Region {
+export function intersect(a: Region, b: Region): Region {
   return {
     flow: a.flow & b.flow,
     kind: a.kind & b.kind,
