@@ -1,10 +1,11 @@
 import { normaliseName } from "../classification/normalise";
 import { isNamedUnit, unitNamed } from "./row-places";
-import type { Table } from "./table";
+import type { Block, Table } from "./table";
 
 /**
  * Gives rows that know their unit by its name alone the code that other tables print with that name. A name of two
- * units (a department and its own office) stays a name.
+ * units (a department and its own office) stays a name; so does one that stands alone in its list where there are
+ * several units, since a department of the same name as its office may print all of them in one row (长沙 table 7).
  */
 export function withUnitCodes(tables: readonly Table[]): Table[] {
   const codes = new Map<string, string | null>();
@@ -17,12 +18,20 @@ export function withUnitCodes(tables: readonly Table[]): Table[] {
       codes.set(key, (codes.get(key) ?? unit) === unit ? unit : null);
     }
   }
+  const hasSeveralUnits = severalUnits(new Set([...codes.values()].filter((code) => code !== null)));
   const codeOf = (unit: string | null): string | null =>
     unit !== null && isNamedUnit(unit) ? (codes.get(unit) ?? unit) : unit;
+  const takesCodes = ({ rows }: Block): boolean => {
+    const units = new Set(rows.flatMap(({ place }) => place?.unit ?? []));
+    return (
+      !(units.size === 1 && hasSeveralUnits) &&
+      rows.some(({ place }) => place !== null && place.unit !== codeOf(place.unit))
+    );
+  };
   return tables.map((table) => ({
     ...table,
     blocks: table.blocks.map((block) =>
-      block.rows.some(({ place }) => place !== null && place.unit !== codeOf(place.unit))
+      takesCodes(block)
         ? {
             ...block,
             rows: block.rows.map((row) =>
@@ -32,4 +41,10 @@ export function withUnitCodes(tables: readonly Table[]): Table[] {
         : block,
     ),
   }));
+}
+
+/** Whether more than one of the codes is not just the department of the others. */
+function severalUnits(codes: ReadonlySet<string>): boolean {
+  const all = [...codes];
+  return all.filter((code) => !all.some((other) => other !== code && other.startsWith(code))).length > 1;
 }
