@@ -27,7 +27,7 @@ export function readTarget({ operator = "", value, unit = "" }: TargetParts): Ta
   const hasUnit = !isBlankText(unit);
   if (type === "" && !hasUnit) return readTargetText(value);
   const text = `${operator.trim()}${value.trim()}${hasUnit ? unit.trim() : ""}`;
-  const read = { ...readTargetText(value), text };
+  const read = { ...readValue(value, unit), text };
   if (type.startsWith("定性"))
     return withRemarks(readNumberOfWords(read, value, unit), value, operator, unit);
   // A cell formatted with thousands separators shows the date 20261231 as 20,261,231.
@@ -36,6 +36,14 @@ export function readTarget({ operator = "", value, unit = "" }: TargetParts): Ta
   const date = readDate(joined);
   if (date !== null && date !== "invalid") return { ...date, text, remarks: [] };
   return withRemarks(joinParts(read, type, hasUnit ? unit : ""), value, operator, unit);
+}
+
+/** The value beside its unit: “2025.6” 万元 is an amount, though alone it would be a month. */
+function readValue(value: string, unit: string): Target {
+  const isAmount =
+    /^\d+\.\d+$/.test(normaliseName(value)) && !isBlankText(unit) && !/^[年月日号]/.test(normaliseName(unit));
+  const amount = isAmount ? readAmount(value) : "";
+  return typeof amount === "string" ? readTargetText(value) : amount;
 }
 
 /** Reads a target or an actual value out of one text; never blank. */
