@@ -48,12 +48,12 @@ function isCarriedSum(text: string): boolean {
   return /^(?:本页(?:小计|合计)|承前页|过次页|转下页|接上页)$/.test(normaliseName(text));
 }
 
-/** “** | ** | 1 | 2 | 3”, “栏次 | 1=2+3 | 2 | 3” or “公式 | A=B+C | B | C”: a row that numbers the columns. */
+/** “** | ** | 1 | 2 | 3”, “栏次 | 1=2+3 | 2 | 3”, “甲 | 乙 | 1 | 2” or “公式 | A=B+C | B | C”: a row that numbers the columns. */
 export function isColumnNumbers(cells: readonly Cell[]): boolean {
   if (cells.some(isNoColumnNumber)) return false;
   const texts = cells.map((cell) => normaliseName(textOf(cell)));
   const numbers = texts.flatMap((text) => {
-    const [, number, letter] = /^(?:(\d{1,2})|([A-Z]))(?:=[\dA-Z+-]+)?$/.exec(text) ?? [];
+    const [, number, letter] = /^(?:(\d{1,2})|([A-Z]))(?:=[\dA-Z+\-*/×÷()%]+)?$/.exec(text) ?? [];
     if (letter !== undefined) return letter.charCodeAt(0) - 64;
     return number === undefined ? [] : Number(number);
   });
@@ -63,7 +63,7 @@ export function isColumnNumbers(cells: readonly Cell[]): boolean {
     numbers.length + others.length === texts.length &&
     numbers.every((number, at) => number === (numbers[0] ?? 0) + at) &&
     (numbers[0] ?? 0) <= 1 &&
-    others.every((text) => /^(?:\*+|栏次|序号|行次|公式)?$/.test(text))
+    others.every((text) => /^(?:\*+|栏次|序号|行次|公式|类|款|项|[甲乙丙丁])?$/.test(text))
   );
 }
 

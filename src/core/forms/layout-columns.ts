@@ -51,9 +51,11 @@ export function findLayout(grid: SheetGrid, rows: readonly number[]): LayoutHead
     ),
   );
   const above = rows.slice(0, first).filter((row) => !isColumnNumbers(grid.row(row)));
-  const bottom = above.findLast((row) => grid.row(row).some((cell) => reaches(grid, cell, numeric)));
-  if (bottom === undefined) return null;
-  const top = topOfHeadings(grid, above, bottom);
+  const lowest = above.findLast((row) => grid.row(row).some((cell) => reaches(grid, cell, numeric)));
+  if (lowest === undefined) return null;
+  const top = topOfHeadings(grid, above, lowest);
+  const bottom =
+    above.findLast((row) => row >= lowest && (row === lowest || headsCodes(grid, row))) ?? lowest;
   const body = rows.filter((row) => row > bottom);
   const blocks = blocksOf(grid, top, bottom, body);
   return blocks.length === 0 ? null : { top, bottom, blocks };
@@ -80,6 +82,15 @@ function reaches(grid: SheetGrid, cell: Cell, columns: ReadonlySet<number>): boo
   return [...columns].some((column) => merge.left <= column && column <= merge.right);
 }
 
+/** “类 | 款 | 项” below a heading over all three, beside headings that run down to the same row. */
+function headsCodes(grid: SheetGrid, row: number): boolean {
+  const texts = grid.row(row).map((cell) => normaliseName(textOf(cell)));
+  return (
+    texts.some((text) => text !== "") &&
+    texts.every((text) => /^(?:[类款项目]|(?:科目)?(?:编码|代码|名称))?$/.test(text))
+  );
+}
+
 /** The first of the rows of headings that end in `bottom`: lines of several texts, right above one another. */
 function topOfHeadings(grid: SheetGrid, above: readonly number[], bottom: number): number {
   let top = bottom;
@@ -101,11 +112,14 @@ function blocksOf(grid: SheetGrid, top: number, bottom: number, body: readonly n
     ...new Set(rowsOf(top, bottom).flatMap((row) => grid.row(row).map(({ column }) => column))),
   ];
   const all = [...new Set([...columns, ...headed])].sort((a, b) => a - b);
+  const kinds = all.map((column) => {
+    const own = { column, path: headingsAbove(grid, column, top, bottom) };
+    return { own, kind: kindOf(grid, own, body) };
+  });
   const blocks: { stub: LayoutColumn[]; columns: LayoutColumn[] }[] = [];
-  for (const column of all) {
-    const path = headingsAbove(grid, column, top, bottom);
-    const own = { column, path };
-    const kind = kindOf(grid, own, body);
+  // A single line of figures (“三公”经费) has nothing to name its rows.
+  if (!kinds.some(({ kind }) => kind === "text")) blocks.push({ stub: [], columns: [] });
+  for (const { own, kind } of kinds) {
     const last = blocks.at(-1);
     if (kind === "text") {
       if (last === undefined || last.columns.length > 0) blocks.push({ stub: [own], columns: [] });
@@ -113,6 +127,11 @@ function blocksOf(grid: SheetGrid, top: number, bottom: number, body: readonly n
     } else if (kind === "amount" && last !== undefined) last.columns.push(own);
   }
   return blocks.filter((block) => block.columns.length > 0);
+}
+
+/** Whether a heading, normalised, stands over numbers that are no amounts or add up to nothing: rates, pieces, prices. */
+export function isNoAmount(heading: string): boolean {
+  return NO_AMOUNT.test(heading);
 }
 
 /** What stands below a heading; `other` is neither names nor amounts (rates, numbers of rows, nothing). */
@@ -123,7 +142,7 @@ function kindOf(
 ): "text" | "amount" | "other" {
   const headings = path.map(({ text }) => normaliseName(text));
   if (headings.some((text) => CODE.test(text))) return "text";
-  if (headings.some((text) => NO_AMOUNT.test(text))) return "other";
+  if (headings.some(isNoAmount)) return "other";
   const cells = body.flatMap((row) => grid.at(row, column) ?? []);
   const amounts = cells.filter(isAmount);
   if (amounts.some(({ text }) => /[%％]/.test(text))) return "other";

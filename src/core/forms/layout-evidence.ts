@@ -63,6 +63,28 @@ export function borneOut<T extends RowSum | ColumnSum>(sums: readonly T[], lines
   });
 }
 
+/** Whether a sum holds in one of the lines at least. */
+export function holdsSomewhere(sum: RowSum | ColumnSum, lines: AmountGrid): boolean {
+  return tally(sum, lines).holding > 0;
+}
+
+/**
+ * Sums of which the amounts bear out all parts, or those that are understood: a column or line that nobody knows is left
+ * out where it does not fit, and a sum it is the whole of as well.
+ */
+export function fitting<T extends RowSum | ColumnSum>(
+  sums: readonly T[],
+  isKnown: (position: number) => boolean,
+  lines: AmountGrid,
+): T[] {
+  return sums.flatMap((sum) => {
+    const known = sum.parts.filter(isKnown);
+    if (known.length === sum.parts.length && isKnown(sum.total)) return [sum];
+    if (borneOut([sum], lines).length > 0) return [sum];
+    return isKnown(sum.total) && known.length > 0 ? [{ ...sum, parts: known }] : [];
+  });
+}
+
 /**
  * A list in which nothing marks the parts of a line: lines that follow it and add up to it, in every column, are taken
  * for its parts; the totals of the list are then made of what is left. Empty where there is no such line.

@@ -46,8 +46,12 @@ export function readLayoutRows(
   }));
   const ways = [readLines(names, () => ({})).sums, withSubtotals(names.map(normaliseName))];
   if (stub.codes.length > 0) {
-    const texts = own.map((row) => stubTexts(stub, (column) => textAt(row, column).trim()));
+    const totals = names.filter((name) => isTotalWord(normaliseName(name))).length;
+    const texts = own
+      .map((row) => stubTexts(stub, (column) => textAt(row, column).trim()))
+      .map((one) => (totals === 1 ? asTotal(one) : one));
     const roles = new Set<keyof StubTexts>(stub.codes.length === 3 ? ["item"] : ["code"]);
+    if (stub.unitCode !== null) roles.add("unitCode");
     ways.push(
       codedRowSums(readPlaces(texts, ["unit", "function"], roles)),
       codedRowSums(readPlaces(texts, ["departmental"], roles)),
@@ -69,9 +73,15 @@ function firstText(grid: SheetGrid, { columns, stub }: LayoutBlock, row: number)
 }
 
 interface Stub {
+  /** Columns of codes but that of the units. */
   readonly codes: readonly number[];
+  /** Column of the units' codes where codes of something else stand beside it. */
+  readonly unitCode: number | null;
   readonly name: number | null;
 }
+
+/** Headings of columns that hold units' codes. */
+const UNIT_CODES = /(?:单位|部门)(?:编码|代码|编号)$/;
 
 /** Headings of columns that name rows. */
 const NAMES = /(?:名称|项目|科目|地区|内容|用途|单位|部门)$/;
@@ -91,6 +101,7 @@ function stubOf(grid: SheetGrid, { stub }: LayoutBlock, rows: readonly number[])
       isCode: codes > totals.length && codes * 3 >= texts.length * 2,
       holdsTotals: totals.length > 0,
       isNamed: path.some(({ text }) => NAMES.test(normaliseName(text))),
+      isUnit: path.some(({ text }) => UNIT_CODES.test(normaliseName(text))),
     };
   });
   const names = filled.filter(({ isCode, count }) => !isCode && count > 0);
@@ -98,18 +109,36 @@ function stubOf(grid: SheetGrid, { stub }: LayoutBlock, rows: readonly number[])
   const well = names.filter(({ count }) => count * 2 >= most);
   const name =
     well.findLast(({ holdsTotals }) => holdsTotals) ?? well.findLast(({ isNamed }) => isNamed) ?? well.at(-1);
+  const coded = filled.filter(({ isCode }) => isCode);
+  const units = coded.length > 1 ? coded.find(({ isUnit }) => isUnit) : undefined;
   return {
-    codes: filled.filter(({ isCode }) => isCode).map(({ column }) => column),
+    codes: coded.filter((one) => one !== units).map(({ column }) => column),
+    unitCode: units?.column ?? null,
     name: name?.column ?? null,
   };
 }
 
-function stubTexts({ codes, name }: Stub, textAt: (column: number | null) => string): StubTexts {
+function stubTexts({ codes, unitCode, name }: Stub, textAt: (column: number | null) => string): StubTexts {
   const [first = null, second = null, third = null] = codes;
-  const none = { class: "", section: "", item: "", unitCode: "", code: "", detail: "", name: textAt(name) };
+  const none = {
+    class: "",
+    section: "",
+    item: "",
+    unitCode: textAt(unitCode),
+    code: "",
+    detail: "",
+    name: textAt(name),
+  };
   return codes.length === 3
     ? { ...none, class: textAt(first), section: textAt(second), item: textAt(third) }
     : { ...none, code: textAt(codes.length === 2 && textAt(first) === "" ? second : first) };
+}
+
+/** 人员经费合计 below codes, in whatever column, is the total of these codes. */
+function asTotal(stub: StubTexts): StubTexts {
+  const isTotal = (text: string): boolean => isTotalWord(normaliseName(text));
+  if (stub.code === "") return isTotal(stub.name) ? { ...stub, name: "合计" } : stub;
+  return isTotal(stub.code) ? { ...stub, code: "合计" } : stub;
 }
 
 /**

@@ -6,18 +6,20 @@ import { unitOfHeading, unitOfLine, type MoneyUnit } from "../workbook/money";
 import { bodyRows } from "./body-rows";
 import { columnSums } from "./header-tree";
 import { findLayout, isDataRow, type LayoutBlock, type LayoutHeader } from "./layout-columns";
-import { amountGrid, bestWay, borneOut, transposed, unmarkedParts } from "./layout-evidence";
+import { amountGrid, bestWay, borneOut, holdsSomewhere, transposed, unmarkedParts } from "./layout-evidence";
 import { readLayoutRows } from "./layout-rows";
 import { beginsTable, preambleStart, titleName } from "./preamble";
-import type { Block, Table } from "./table";
+import type { Block, RowSum, Table } from "./table";
 
 /** Words of public budgets; a title with one of them speaks for a table more than a heading does. */
 const STRONG = /预算|决算|财政|拨款|经费|三公|专项资金|转移支付|债务|债券|基金|结转/;
 const WEAK = /收支|收入|支出|资金|补助|采购|投资/;
 /** What must come together before a sheet is taken for a table of a public budget. */
 const ENOUGH = 3;
-/** A single line of figures is no table. */
+/** A single line of figures is no table, unless its headings say how it adds up. */
 const LEAST_ROWS = 2;
+/** Sums that the headings of a single line must name: 合计 and 小计. */
+const LEAST_SUMS = 2;
 /** Longer lines above a table are remarks. */
 const LONGEST_TITLE = 40;
 
@@ -31,8 +33,9 @@ export function readLayoutTables(grid: SheetGrid, sheetIndex: number, rows: read
       [...stub, ...columns].flatMap(({ path }) => path.map(({ text }) => text)),
     );
     const unit = unitIn(lines, headings);
-    if (body.filter((row) => isDataRow(grid, row)).length < LEAST_ROWS) return [];
     if (!speaksOfBudget(grid, body, headings, lines, unit !== null)) return [];
+    const blocks = header.blocks.map((block) => readLayoutBlock(grid, block, body));
+    if (body.filter((row) => isDataRow(grid, row)).length < LEAST_ROWS && !addsUp(grid, blocks)) return [];
     return [
       {
         sheetIndex,
@@ -42,7 +45,7 @@ export function readLayoutTables(grid: SheetGrid, sheetIndex: number, rows: read
         title: titleOf(lines, grid.sheet.name),
         unit: unit ?? "元",
         scope: {},
-        blocks: header.blocks.map((block) => readLayoutBlock(grid, block, body)),
+        blocks,
         indicators: null,
         execution: null,
         about: { unit: null, project: null },
@@ -89,7 +92,15 @@ function sections(grid: SheetGrid, rows: readonly number[]): Section[] {
     );
     const cut = below.findIndex((row, at) => at > 0 && isHeading(grid, header, row));
     const body = cut < 0 ? below : below.slice(0, cut);
-    found.push({ header, body, lines });
+    // What stands in a column further down belongs to other headings.
+    const own =
+      cut < 0
+        ? null
+        : findLayout(
+            grid,
+            part.filter((row) => row < (below[cut] ?? 0)),
+          );
+    found.push({ header: own ?? header, body, lines });
     const next = cut < 0 ? part.at(-1) : (below[cut] ?? 0) - 1;
     last = cut < 0 ? [] : lines;
     rest = rest.filter((row) => row > (next ?? Number.POSITIVE_INFINITY));
@@ -121,6 +132,9 @@ export function readLayoutBlock(grid: SheetGrid, block: LayoutBlock, body: reado
     block.columns.map(({ column }) => column),
   );
   const byColumn = transposed(amounts);
+  // A line without any figure is the total of nothing: 公用经费合计 may print its own in the next block.
+  const isFilled = ({ total }: RowSum): boolean =>
+    block.columns.some(({ column }) => grid.at(rows[total]?.row ?? -1, column) !== undefined);
   return {
     rows,
     columns: block.columns.map(({ column, path }) => ({
@@ -128,10 +142,29 @@ export function readLayoutBlock(grid: SheetGrid, block: LayoutBlock, body: reado
       headings: path.map(({ text }) => text.trim()),
       meaning: null,
     })),
-    rowSums: borneOut(bestWay([...ways, unmarkedParts(ways[0] ?? [], byColumn)], byColumn), byColumn),
+    rowSums: borneOut(
+      bestWay(
+        [...ways, unmarkedParts(ways[0] ?? [], byColumn)].map((way) => way.filter(isFilled)),
+        byColumn,
+      ),
+      byColumn,
+    ),
     columnSums: borneOut(columnSums(block.columns.map(({ path }) => path)), amounts),
     defaults: {},
   };
+}
+
+/** Whether the headings of a table name several sums across, and its amounts bear some of them out. */
+function addsUp(grid: SheetGrid, blocks: readonly Block[]): boolean {
+  const sums = blocks.flatMap(({ rows, columns, columnSums: across }) => {
+    const amounts = amountGrid(
+      grid,
+      rows.map(({ row }) => row),
+      columns.map(({ column }) => column),
+    );
+    return across.map((sum) => holdsSomewhere(sum, amounts));
+  });
+  return sums.length >= LEAST_SUMS && sums.includes(true);
 }
 
 function unitIn(lines: readonly string[], headings: readonly string[]): MoneyUnit | null {

@@ -13,6 +13,8 @@ interface OpenLine {
   readonly depth: number;
   readonly name: string;
   readonly meaning: Meaning;
+  /** Whether its name was understood. */
+  readonly isKnown: boolean;
   /** Stands below the line before because it says 其中. */
   readonly ofWhich: boolean;
 }
@@ -116,6 +118,7 @@ export function readLines(texts: readonly string[], lookup: Lookup): ListLines {
       depth: Math.max(depth, (parent?.depth ?? 0) + 1),
       name: lineName(text),
       meaning,
+      isKnown: own !== null,
       ofWhich: isOfWhich(name),
     });
   });
@@ -145,11 +148,13 @@ function stackAbove(stack: readonly OpenLine[], text: string, depth: number, loo
 
 /**
  * Where the indentation got lost: the open line that holds this one by what both mean (经费拨款 belongs to
- * 一般公共预算拨款收入). Lines with an ordinal of their own are never somebody's part this way.
+ * 一般公共预算拨款收入). Lines with an ordinal of their own are never somebody's part this way, and a line that is not
+ * understood holds nothing.
  */
 function holderOf(stack: readonly OpenLine[], text: string, lookup: Lookup): OpenLine | undefined {
   if (ordinalLevel(text) !== null) return undefined;
   return stack.findLast((line) => {
+    if (!line.isKnown) return false;
     const own = lookup([line.name, lineName(text)], line.meaning, false);
     if (own === null || own.function !== undefined) return false;
     if (own.project !== undefined) return line.meaning.project === undefined;

@@ -61,8 +61,15 @@ function withoutPageMarks(text: string): string {
     .replace(/(?:第[\d一二三四五六七八九十]+页)?[,，/]?(?:共[\d一二三四五六七八九十]+页)?$/, "");
 }
 
+/** A telephone number is none. */
 function hasNumber(grid: SheetGrid, row: number): boolean {
-  return grid.row(row).some(({ value }) => isAmountLike(value));
+  const cells = grid.row(row);
+  return cells.some(({ value }, at) => isAmountLike(value) && !isTelephone(textOf(cells[at - 1])));
+}
+
+/** The label of a telephone number. */
+function isTelephone(label: string): boolean {
+  return /(?:电话|手机|联系方式)(?:号码)?[:：]?$/.test(normaliseName(label));
 }
 
 function mayStandAbove(grid: SheetGrid, row: number): boolean {

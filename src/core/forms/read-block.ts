@@ -1,3 +1,4 @@
+import { normaliseName } from "../classification/normalise";
 import type { SheetGrid } from "../workbook/grid";
 import { isAmountLike } from "../workbook/number";
 import { readCodedRows } from "./coded-rows";
@@ -5,6 +6,8 @@ import type { FormDefinition, FormFamily } from "./definition";
 import type { BlockColumns, HeaderText } from "./header";
 import { columnSums, type ColumnSum } from "./header-tree";
 import { readInlineBlock } from "./inline-block";
+import { isNoAmount } from "./layout-columns";
+import { amountGrid, fitting } from "./layout-evidence";
 import { readLayoutBlock } from "./layout-table";
 import { readListRows } from "./list-rows";
 import { columnsNamed } from "./rate-lines";
@@ -37,7 +40,7 @@ export function readBlock(
   const find = lookup(terms, form.columns.dimensions);
   const used = header.columns
     .map(({ column, path }) => ({ column, path, meaning: columnMeaning(path, scope, find, grid.year) }))
-    .filter(({ column, meaning }) => meaning !== null || holdsNumbers(grid, column, body));
+    .filter(({ column, path, meaning }) => meaning !== null || isForeignAmount(grid, column, path, body));
   const columns = used.map(({ column, path, meaning }): AmountColumn => ({
     column,
     headings: path.map(({ text }) => text.trim()),
@@ -49,9 +52,15 @@ export function readBlock(
     return at === undefined || found.length === 0 ? [] : [{ total: at, parts: found, relation: "equal" }];
   });
   const across = [
-    ...columnSums(used.map(({ path }) => path)).map((sum) =>
-      completed(sum, (position) => columns[position]?.meaning ?? null, scope),
-    ),
+    ...fitting(
+      columnSums(used.map(({ path }) => path)),
+      (position) => columns[position]?.meaning !== null,
+      amountGrid(
+        grid,
+        body,
+        used.map(({ column }) => column),
+      ),
+    ).map((sum) => completed(sum, (position) => columns[position]?.meaning ?? null, scope)),
     ...declared,
   ];
   if (kind === "layout") {
@@ -99,8 +108,17 @@ function completed<T extends ColumnSum | RowSum>(
   return isKnown && makeUp(whole, parts) ? { ...sum, relation: "equal" } : sum;
 }
 
-/** A column that somebody put in, under a heading no form knows, may hold remarks; only numbers make it one of amounts. */
-function holdsNumbers(grid: SheetGrid, column: number, rows: readonly number[]): boolean {
+/**
+ * A column that somebody put in, under a heading no form knows, may hold remarks or rates; only numbers below a heading
+ * that may be one of amounts make it such.
+ */
+function isForeignAmount(
+  grid: SheetGrid,
+  column: number,
+  path: readonly HeaderText[],
+  rows: readonly number[],
+): boolean {
+  if (path.some(({ text }) => isNoAmount(normaliseName(text)))) return false;
   return rows.some((row) => {
     const cell = grid.at(row, column);
     return cell !== undefined && isAmountLike(cell.value);

@@ -1,4 +1,6 @@
 import type { SheetGrid } from "../workbook/grid";
+import { isAmountLike } from "../workbook/number";
+import { BUILT_IN_FAMILIES } from "./families";
 import type { FormFamily } from "./definition";
 import { readLayoutTables } from "./layout-table";
 import { levelsStandAlone } from "./levels-alone";
@@ -13,14 +15,39 @@ import { withUnitCodes } from "./unit-names";
  */
 export function readTables(grids: readonly SheetGrid[], families: readonly FormFamily[]): Table[] {
   const tables = grids.flatMap((grid, sheetIndex) => {
-    const found = findTables(grid, families).filter((table) => levelsStandAlone(grid, table));
+    const found = findTables(grid, families)
+      .filter((table) => levelsStandAlone(grid, table))
+      .map((own) => ({ ...own, table: readTable(grid, sheetIndex, own) }))
+      .filter(({ table }) => isUnderstood(grid, table));
     const isFree = (row: number): boolean =>
       !found.some(({ top, header, rows }) => row >= top && row <= (rows.at(-1) ?? header.bottom));
     const rest = grid.rowNumbers.filter(isFree);
-    return [
-      ...found.map((table) => readTable(grid, sheetIndex, table)),
-      ...readLayoutTables(grid, sheetIndex, rest),
-    ];
+    return [...found.map(({ table }) => table), ...readLayoutTables(grid, sheetIndex, rest)];
   });
   return withUnitCodes(tables);
+}
+
+/** Share of the amounts of a table that a form of the tool must understand. */
+const LEAST_UNDERSTOOD = 0.5;
+
+/**
+ * Whether a form says something about a table. Authorities use the same titles for tables of their own: a form the tool
+ * brings along that understands less than half of the amounts is not the table's. The user's own forms are believed.
+ */
+function isUnderstood(grid: SheetGrid, { family, form, blocks }: Table): boolean {
+  if (family === null || form === null || !BUILT_IN_FAMILIES.includes(family)) return true;
+  if (form.blocks.some(({ rows }) => rows.kind === "layout")) return true;
+  let amounts = 0;
+  let understood = 0;
+  for (const { rows, columns } of blocks) {
+    for (const { row, place } of rows) {
+      for (const { column, meaning } of columns) {
+        const cell = grid.at(row, column);
+        if (cell === undefined || !isAmountLike(cell.value)) continue;
+        amounts++;
+        if (place !== null && meaning !== null) understood++;
+      }
+    }
+  }
+  return understood >= amounts * LEAST_UNDERSTOOD;
 }

@@ -190,6 +190,15 @@ function bestOf(
   return best === undefined || others.length > 0 ? null : best;
 }
 
+/**
+ * A number as another authority counts its forms: 部门公开表5 or 公开05表 where the form is 预算07表. Texts are normalised. A
+ * bare 表7 or 附表7 may be counted by anybody.
+ */
+function isForeignNumber(text: string, own: string): boolean {
+  const style = (number: string): string => number.replace(/\d+/g, "");
+  return /^(?:(?:部门)?公开|决算)(?:表\d{1,3}|\d{1,3}表)$/.test(text) && style(text) !== style(own);
+}
+
 function scoreOf(
   { form, run }: Candidate,
   texts: ReadonlySet<string>,
@@ -198,6 +207,7 @@ function scoreOf(
 ): number {
   const titles = form.titles.map(titleName);
   const number = form.number === undefined ? null : normaliseName(form.number);
+  if (number !== null && [...texts].some((text) => isForeignNumber(text, number))) return 0;
   const headings = run.share * SCORE.headings;
   let score = headings;
   if (number !== null && texts.has(number)) score += SCORE.number;

@@ -54,6 +54,7 @@ function remarksOf(table: IndicatorTable): Remark[] {
     verdicts.find(({ kind }) => kind === "rounding") ??
     verdicts[0];
   if (verdict === undefined || verdict.kind === "equal") return [];
+  if (executed === null && mayMissExecution(table, verdict.difference)) return [];
   const place = (cell: Place["cell"]): Place => ({ sheet: table.table.sheet, cell });
   const at = place(total.cell);
   const texts = sumTexts(total.shown, verdict, cellRuns(verdict.parts.map(({ cell }) => cell)));
@@ -88,6 +89,20 @@ function verdictOf(parts: readonly Points[], total: Points, surplus: SumVerdict 
   return isRounded || surplus?.difference.eq(verdict.difference) === true
     ? { ...verdict, kind: "rounding" }
     : verdict;
+}
+
+/**
+ * Whether the points that the scores lack may be those of a line on execution that was not read: no more than the weights
+ * lack for their printed total. `lacking` is the total less the scores.
+ */
+function mayMissExecution({ indicators, total, execution }: IndicatorTable, lacking: Decimal): boolean {
+  const printed = readPoints(total?.cells.weight)?.shown;
+  if (execution !== null || printed === undefined || !lacking.isPositive()) return false;
+  const weights = pointsOfLines(
+    indicators.map(({ line }) => line),
+    "weight",
+  );
+  return lacking.lte(printed.minus(sumShown(weights)));
 }
 
 /** By how much rounded weights miss the total of the weights; null where they do not, or for another cause. */
