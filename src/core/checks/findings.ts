@@ -63,6 +63,7 @@ function sentence(facts: Facts, { equation, verdict }: Evaluation, figures: Figu
         figures,
       );
     case "sum-elsewhere":
+      if (first === undefined) return messages.elsewhereBlank(named, figures);
       return (isRounding ? messages.elsewhereRounding : messages.elsewhere)(
         named,
         otherSheet,

@@ -54,6 +54,8 @@ export const messages = {
     { actual, expected, difference }: Figures,
   ): string =>
     `${name(total)}为 ${actual}，《${sheet}》中对应各数${parts}之和为 ${expected}，${moreOrLess(difference)}，请核对两张表。`,
+  elsewhereBlank: (total: NamedCell, { actual, difference }: Figures): string =>
+    `${name(total)}为 ${actual}，其他表中对应各数均为空白（按 0 计），${moreOrLess(difference)}，请核对各表。`,
   elsewhereRounding: (
     total: NamedCell,
     sheet: string,
