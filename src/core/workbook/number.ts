@@ -61,8 +61,11 @@ function typedDecimals(compact: string): number {
   return fraction.length + (/[%％]$/.test(compact) ? 2 : 0);
 }
 
+/** What `toFixed` takes at the most; 5e-324 has more. */
+const MOST_PLACES = 100;
+
 /**
- * Decimal places of a stored number, at Excel's 15 significant digits: 904.8200000000001 has 2.
+ * Decimal places of a stored number, at Excel's 15 significant digits: 904.8200000000001 has 2. Never more than 100.
  */
 export function decimalPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;
@@ -72,5 +75,5 @@ export function decimalPlaces(value: number): number {
   }
   const [mantissa = "", exponent = "0"] = value.toExponential(14).split("e");
   const digits = mantissa.replace(/^-?\d\.?/, "").replace(/0+$/, "").length;
-  return Math.max(0, digits - Number(exponent));
+  return Math.min(Math.max(0, digits - Number(exponent)), MOST_PLACES);
 }
