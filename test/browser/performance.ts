@@ -17,13 +17,13 @@ interface Case {
 const CASES: readonly Case[] = [
   {
     file: "hunan-special-fund-2023.xlsx",
-    summary: /^5 张表，[1-9]\d* 处错误，\d+ 处警告，\d+ 处尾差，\d+ 条提示/,
+    summary: /^4 张表，[1-9]\d* 处错误，\d+ 处警告，\d+ 处尾差，\d+ 条提示/,
     sheet: "附件4 绩效目标完成情况汇总表",
     cell: "F47",
   },
   {
     file: "jiangsu-goals-2023.xlsx",
-    summary: /^\d+ 张表，无错误，\d+ 处警告，\d+ 条提示/,
+    summary: /^9 张表，无错误，\d+ 处警告，\d+ 条提示/,
     sheet: "检验检测业务成本",
     cell: "E35",
   },
