@@ -51,16 +51,21 @@ export function readBlock(
     const found = parts.flatMap((part) => columnsNamed(used, part, grid.year)).filter((part) => part !== at);
     return at === undefined || found.length === 0 ? [] : [{ total: at, parts: found, relation: "equal" }];
   });
+  const laidOut = columnSums(used.map(({ path }) => path));
+  const isKnown = (position: number): boolean => columns[position]?.meaning !== null;
+  const fits = columns.every(({ meaning }) => meaning !== null)
+    ? laidOut
+    : fitting(
+        laidOut,
+        isKnown,
+        amountGrid(
+          grid,
+          body,
+          used.map(({ column }) => column),
+        ),
+      );
   const across = [
-    ...fitting(
-      columnSums(used.map(({ path }) => path)),
-      (position) => columns[position]?.meaning !== null,
-      amountGrid(
-        grid,
-        body,
-        used.map(({ column }) => column),
-      ),
-    ).map((sum) => completed(sum, (position) => columns[position]?.meaning ?? null, scope)),
+    ...fits.map((sum) => completed(sum, (position) => columns[position]?.meaning ?? null, scope)),
     ...declared,
   ];
   if (kind === "layout") {

@@ -37,6 +37,11 @@ const LEAST_UNDERSTOOD = 0.5;
 function isUnderstood(grid: SheetGrid, { family, form, blocks }: Table): boolean {
   if (family === null || form === null || !BUILT_IN_FAMILIES.includes(family)) return true;
   if (form.blocks.some(({ rows }) => rows.kind === "layout")) return true;
+  const isAllUnderstood = blocks.every(
+    ({ rows, columns }) =>
+      rows.every(({ place }) => place !== null) && columns.every(({ meaning }) => meaning !== null),
+  );
+  if (isAllUnderstood) return true;
   let amounts = 0;
   let understood = 0;
   for (const { rows, columns } of blocks) {
