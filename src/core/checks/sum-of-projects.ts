@@ -10,9 +10,10 @@ export const sumOfProjects: EquationCheck = {
   explanation:
     "每个项目一张表时，整体表中的项目支出应等于各项目表资金总额之和；工作簿里缺了某个项目的表就对不上，所以只给出警告。",
   state({ facts, groups, positions }, write) {
-    const whole = wholePlace(positions);
+    const projects = projectAmounts(facts, positions);
+    const whole = projects.length === 0 ? -1 : wholePlace(positions);
     if (whole < 0) return;
-    for (const amounts of projectAmounts(facts, positions)) {
+    for (const amounts of projects) {
       for (const [region, parts] of amounts) {
         const total = groups.first.find(
           (fact) =>
@@ -31,8 +32,9 @@ export const sumOfProjects: EquationCheck = {
 
 /** Id of the place that is all units and all functional classes; −1 where no amount stands there. */
 function wholePlace({ places }: CheckContext["positions"]): number {
-  const end = Math.max(...places.map(({ unit }) => unit.end), 0);
-  const functions = Math.max(...places.map((place) => place.function.end), 0);
+  // Not by Math.max: there may be more places than a call takes arguments.
+  const end = places.reduce((last, { unit }) => Math.max(last, unit.end), 0);
+  const functions = places.reduce((last, place) => Math.max(last, place.function.end), 0);
   return places.findIndex(
     (place) =>
       place.unit.start === 0 &&

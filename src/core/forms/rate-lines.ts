@@ -43,9 +43,8 @@ export function readRateLines(
   rows: readonly { readonly row: number; readonly label: string }[],
 ): RateLine[] {
   if (form.rates.length === 0) return [];
-  const right = Math.max(
-    ...grid.rowNumbers.filter((row) => row <= header.bottom).map((row) => grid.row(row).at(-1)?.column ?? 0),
-  );
+  const headings = grid.rowNumbers.filter((row) => row >= header.top && row <= header.bottom);
+  const right = Math.max(...headings.map((row) => grid.row(row).at(-1)?.column ?? 0));
   const columns = Array.from({ length: right + 1 }, (_, column) => ({
     column,
     path: headingsAbove(grid, column, header.top, header.bottom),
