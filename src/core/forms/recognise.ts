@@ -71,7 +71,7 @@ export function findTables(grid: SheetGrid, families: readonly FormFamily[]): Fo
     after = below.at(-1) ?? band.bottom;
     const open = found.at(-1);
     if (open !== undefined && continues(grid, band, texts, open)) {
-      open.rows.push(...rowsOfForm(grid, open.form, below));
+      for (const row of rowsOfForm(grid, open.form, below)) open.rows.push(row);
       return;
     }
     const above = preambleTexts(grid, 0, band.top);
