@@ -69,6 +69,6 @@ function dress(range: Excel.Range, style: AreaStyle, rows: number): void {
 }
 
 /** What Excel would read as a formula, a number, a date or a truth value stays a text behind an apostrophe. */
-function asValue(value: string | number): string | number {
+function asValue(value: string | number | boolean): string | number | boolean {
   return typeof value === "string" && /^[=+\-@'\d.(]|^(?:true|false)$/i.test(value) ? `'${value}` : value;
 }
