@@ -2,8 +2,10 @@ import { MAX_FAMILY_CHARACTERS } from "../../workbook/family-part";
 
 /* What is said about a form family's files, in Chinese, to the person who writes one. */
 
-/** What the fields are called, for readers who do not know English. */
-const FIELD_NAMES: Readonly<Record<string, string>> = {
+/** What the fields of a file are called, for readers who do not know English. */
+export type FieldNames = Readonly<Record<string, string>>;
+
+const FAMILY_FIELDS: FieldNames = {
   about: "表头所示对象",
   authority: "发布机关",
   blocks: "数据块",
@@ -67,15 +69,20 @@ export const messages = {
     `缺少 family.json（表套的名称、发布机关、用语）${files.length === 0 ? "" : `；现有：${files.join("、")}`}。`,
   noForms: "除 family.json 外没有任何表样文件，请为每张表写一个 .json 文件。",
 
-  missing: (field: string, kind: string): string =>
-    `缺少必填的字段 ${fieldName(field)}，应为${KINDS[kind] ?? kind}。`,
-  missingChoice: (field: string, allowed: readonly string[]): string =>
-    `缺少必填的字段 ${fieldName(field)}，可选：${allowed.join("、")}。`,
+  missing: (field: string, kind: string, names = FAMILY_FIELDS): string =>
+    `缺少必填的字段 ${fieldName(field, names)}，应为${KINDS[kind] ?? kind}。`,
+  missingChoice: (field: string, allowed: readonly string[], names = FAMILY_FIELDS): string =>
+    `缺少必填的字段 ${fieldName(field, names)}，可选：${allowed.join("、")}。`,
   missingItem: (kind: string): string => `缺少内容，应为${KINDS[kind] ?? kind}。`,
   wrongKind: (given: unknown, kinds: readonly string[]): string =>
     `写的是 ${shown(given)}，应为${kinds.map((kind) => KINDS[kind] ?? kind).join("或")}。`,
-  unknownKey: (key: string, near: readonly string[], allowed: readonly string[]): string =>
-    `不认识的字段“${key}”${question(near)}这里可用的字段：${allowed.map(fieldName).join("、")}。`,
+  unknownKey: (
+    key: string,
+    near: readonly string[],
+    allowed: readonly string[],
+    names = FAMILY_FIELDS,
+  ): string =>
+    `不认识的字段“${key}”${question(near)}这里可用的字段：${allowed.map((field) => fieldName(field, names)).join("、")}。`,
   unknownValue: (given: unknown, near: readonly string[], allowed: readonly string[]): string =>
     `${shown(given)} 不在可选的值之中${question(near)}可选：${allowed.join("、")}。`,
   empty: "不能为空。",
@@ -111,8 +118,8 @@ export const messages = {
     `两者都适合的表按本表套识别；如要整套取代自带的表套，请把 family.json 的 id 改成“${id}”。`,
 } as const;
 
-function fieldName(field: string): string {
-  const name = FIELD_NAMES[field];
+function fieldName(field: string, names: FieldNames): string {
+  const name = names[field];
   return name === undefined ? field : `${field}（${name}）`;
 }
 

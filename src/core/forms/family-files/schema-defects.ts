@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pathText, type Step } from "./defect";
-import { messages } from "./messages";
+import { messages, type FieldNames } from "./messages";
 import { nearest } from "./nearest";
 
 /** What a schema says against data; `at` is the place. */
@@ -11,15 +11,16 @@ export interface DataDefect {
 
 type Issue = z.core.$ZodIssue;
 
-/** The data as the schema makes it, or everything that is wrong with it. */
+/** The data as the schema makes it, or everything that is wrong with it. `names`: of fields, where it is no file of a family. */
 export function parseData<T>(
   schema: z.ZodType<T>,
   data: unknown,
+  names?: FieldNames,
 ): { readonly value: T } | { readonly defects: readonly DataDefect[] } {
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data };
-  const keys = keysOf(schema);
-  const defects = result.error.issues.flatMap((issue) => defectsOf(issue, [], data, keys));
+  const context: Context = { keys: keysOf(schema), names };
+  const defects = result.error.issues.flatMap((issue) => defectsOf(issue, [], data, context));
   return { defects: withoutMisspelt(defects) };
 }
 
@@ -34,7 +35,13 @@ interface SchemaDefect extends DataDefect {
   readonly meant?: readonly Step[];
 }
 
-function defectsOf(issue: Issue, base: readonly Step[], data: unknown, keys: KeysAt): SchemaDefect[] {
+interface Context {
+  readonly keys: KeysAt;
+  readonly names: FieldNames | undefined;
+}
+
+function defectsOf(issue: Issue, base: readonly Step[], data: unknown, context: Context): SchemaDefect[] {
+  const { keys, names } = context;
   const at = [...base, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
   const given = valueAt(data, at);
   switch (issue.code) {
@@ -49,7 +56,7 @@ function defectsOf(issue: Issue, base: readonly Step[], data: unknown, keys: Key
         const [best] = near;
         return {
           at: [...at, key],
-          message: messages.unknownKey(key, near, allowed),
+          message: messages.unknownKey(key, near, allowed, names),
           ...(best === undefined ? {} : { meant: [...at, best] }),
         };
       });
@@ -59,14 +66,16 @@ function defectsOf(issue: Issue, base: readonly Step[], data: unknown, keys: Key
         {
           at,
           message:
-            given === undefined ? missing(at, issue.expected) : messages.wrongKind(given, [issue.expected]),
+            given === undefined
+              ? missing(at, issue.expected, names)
+              : messages.wrongKind(given, [issue.expected]),
         },
       ];
     case "invalid_value": {
       const allowed = issue.values.map(String);
       const field = at.at(-1);
       if (given === undefined && typeof field === "string")
-        return [{ at, message: messages.missingChoice(field, allowed) }];
+        return [{ at, message: messages.missingChoice(field, allowed, names) }];
       const near = typeof given === "string" ? nearest(given, allowed) : [];
       return [{ at, message: messages.unknownValue(given, near, allowed) }];
     }
@@ -75,7 +84,7 @@ function defectsOf(issue: Issue, base: readonly Step[], data: unknown, keys: Key
     case "invalid_format":
       return [{ at, message: messages.badId(given) }];
     case "invalid_union":
-      return unionDefects(issue.errors, at, data, keys);
+      return unionDefects(issue.errors, at, data, context);
     case "custom":
       return [{ at, message: issue.message }];
     default:
@@ -83,9 +92,11 @@ function defectsOf(issue: Issue, base: readonly Step[], data: unknown, keys: Key
   }
 }
 
-function missing(at: readonly Step[], expected: string): string {
+function missing(at: readonly Step[], expected: string, names: FieldNames | undefined): string {
   const field = at.at(-1);
-  return typeof field === "string" ? messages.missing(field, expected) : messages.missingItem(expected);
+  return typeof field === "string"
+    ? messages.missing(field, expected, names)
+    : messages.missingItem(expected);
 }
 
 /** Of the ways something may be written, the one that was meant: the one whose defects lie deepest. */
@@ -93,14 +104,14 @@ function unionDefects(
   branches: readonly (readonly Issue[])[],
   at: readonly Step[],
   data: unknown,
-  keys: KeysAt,
+  context: Context,
 ): SchemaDefect[] {
   const kinds = branches.map(([issue]) =>
     issue?.code === "invalid_type" && issue.path.length === 0 ? issue.expected : null,
   );
   const meant = branches.filter((_branch, index) => kinds[index] === null);
   const [closest] = [...meant].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length);
-  if (closest !== undefined) return closest.flatMap((issue) => defectsOf(issue, at, data, keys));
+  if (closest !== undefined) return closest.flatMap((issue) => defectsOf(issue, at, data, context));
   return [
     {
       at,
