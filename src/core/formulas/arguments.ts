@@ -33,6 +33,14 @@ function shownText(value: string | number | boolean): string {
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value).trim();
 }
 
+/** Reads a weight in points; blank is 0, a negative one #NUM!. */
+export function readWeight(value: Argument): Decimal | FormulaError {
+  const points = readAmount(value, PARAMETER.weight) ?? new Decimal(0);
+  return points instanceof Decimal && points.isNegative()
+    ? formulaErrors.negativeWeight(points.toFixed())
+    : points;
+}
+
 /** Reads a number of decimal places, a whole number from 0 to 15; blank is `otherwise`. */
 export function readDecimalCount(value: Argument, otherwise: number): number | FormulaError {
   const count = readAmount(value, PARAMETER.decimals);

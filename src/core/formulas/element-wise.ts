@@ -7,34 +7,43 @@ export interface RangeArgument {
   readonly cells: Grid<Argument>;
 }
 
+/** As many cells as there are arguments. */
+type Cells<Arguments> = { readonly [At in keyof Arguments]: Argument };
+
 /**
- * Applies `compute` cell by cell. A single cell next to a range goes with every cell of the range; two ranges must have
+ * Applies `compute` cell by cell. A single cell next to ranges goes with every cell of them; ranges must have
  * equal shape, otherwise the result is one #VALUE!. (Excel would also stretch a row against a column. In a budget table
  * that is always a slip of the mouse, so it is not done.)
  */
-export function elementWise(
-  first: RangeArgument,
-  second: RangeArgument,
-  compute: (a: Argument, b: Argument) => FormulaResult,
+export function elementWise<const Arguments extends readonly [RangeArgument, ...RangeArgument[]]>(
+  args: Arguments,
+  compute: (...cells: Cells<Arguments>) => FormulaResult,
 ): Grid<FormulaResult> {
-  const a = shapeOf(first.cells);
-  const b = shapeOf(second.cells);
-  if (!isSingle(a) && !isSingle(b) && (a.rows !== b.rows || a.columns !== b.columns)) {
-    return [[formulaErrors.shapesDiffer(first.parameter, a, second.parameter, b)]];
+  const shaped = args.map((arg) => ({ ...arg, shape: shapeOf(arg.cells) }));
+  const ranges = shaped.filter(({ shape }) => !isSingle(shape));
+  const [first] = ranges;
+  const other = ranges.find(({ shape }) => first !== undefined && !isSameShape(shape, first.shape));
+  if (first !== undefined && other !== undefined) {
+    return [[formulaErrors.shapesDiffer(first.parameter, first.shape, other.parameter, other.shape)]];
   }
-  const shape = isSingle(a) ? b : a;
-  return Array.from({ length: shape.rows }, (_row, row) =>
-    Array.from({ length: shape.columns }, (_cell, column) =>
-      compute(cellAt(first.cells, a, row, column), cellAt(second.cells, b, row, column)),
-    ),
+  const { rows, columns } = first?.shape ?? { rows: 1, columns: 1 };
+  return Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: columns }, (_cell, column) => {
+      const cells = shaped.map(({ cells, shape }) => cellAt(cells, shape, row, column));
+      return compute(...(cells as Cells<Arguments>));
+    }),
   );
 }
 
-function shapeOf(cells: Grid<Argument>): Shape {
+export function shapeOf(cells: Grid<unknown>): Shape {
   return { rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
 
-function isSingle({ rows, columns }: Shape): boolean {
+function isSameShape(a: Shape, b: Shape): boolean {
+  return a.rows === b.rows && a.columns === b.columns;
+}
+
+export function isSingle({ rows, columns }: Shape): boolean {
   return rows === 1 && columns === 1;
 }
 

@@ -12,7 +12,7 @@ export interface FormulaError extends CellError {
 }
 
 /** What a formula gives for one cell. Excel keeps a double, so the exact decimal ends here. */
-export type FormulaResult = number | FormulaError;
+export type FormulaResult = number | string | boolean | FormulaError;
 
 export function isFormulaError(value: unknown): value is FormulaError {
   return typeof value === "object" && value !== null && "error" in value;

@@ -21,8 +21,10 @@ export function scoreDeviation(
   const isRelative = readTruthValue(relative, PARAMETER.relative);
   if (isFormulaError(isRelative)) return [[isRelative]];
   return elementWise(
-    { parameter: PARAMETER.weight, cells: weight },
-    { parameter: PARAMETER.score, cells: score },
+    [
+      { parameter: PARAMETER.weight, cells: weight },
+      { parameter: PARAMETER.score, cells: score },
+    ],
     (weightCell, scoreCell) => deviationOf(weightCell, scoreCell, isRelative),
   );
 }
@@ -34,5 +36,7 @@ function deviationOf(weightCell: Argument, scoreCell: Argument, isRelative: bool
   if (isFormulaError(score)) return score;
   const lost = difference(score, weight);
   if (!isRelative) return toCellNumber(lost);
-  return weight.isZero() ? formulaErrors.zeroWeight() : toCellNumber(quotient(lost, weight));
+  return weight.isZero()
+    ? formulaErrors.zeroDivisor(PARAMETER.weight, "相对偏差")
+    : toCellNumber(quotient(lost, weight));
 }
