@@ -1,4 +1,6 @@
 import type { IColumnData, IRowData, IStyleData } from "@univerjs/core";
+import { readCellStyles } from "../../xlsx/cell-styles";
+import { readColours, type ColourReader } from "../../xlsx/colours";
 import { requireZip } from "../../xlsx/container";
 import { newBudget } from "../../xlsx/limits";
 import { findWorkbookPart, openPackage, readPart, type OpenPackage } from "../../xlsx/package";
@@ -6,8 +8,7 @@ import { readWorkbookPart } from "../../xlsx/workbook-part";
 import { isTrue, type XmlAttributes, type XmlHandler } from "../../xlsx/xml";
 import { openZip } from "../../xlsx/zip";
 import type { CalculationMode, DefinedName } from "../host/model";
-import { readColours, type ColourReader } from "./xlsx-colours";
-import { readStyles } from "./xlsx-styles";
+import { shownStyle } from "./xlsx-styles";
 
 /** How a sheet looks, besides its content. Rows and columns are 0-based, sizes pixels. */
 export interface SheetLook {
@@ -60,7 +61,7 @@ export function readLook(bytes: Uint8Array, name: string): WorkbookLook {
   readPart(source, part, settings);
   return {
     sheets: sheets.map((sheet) => readSheetLook(source, sheet.part, colour)),
-    styles: readStyles(source, styles, colour),
+    styles: readCellStyles(source, styles, colour).map(shownStyle),
     names: settings.names,
     calculationMode: settings.calculationMode,
     activeSheet: settings.activeSheet,

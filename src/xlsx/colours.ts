@@ -1,5 +1,5 @@
-import { readPart, readRelationships, type OpenPackage } from "../../xlsx/package";
-import type { XmlAttributes } from "../../xlsx/xml";
+import { readPart, readRelationships, type OpenPackage } from "./package";
+import type { XmlAttributes } from "./xml";
 
 /** Turns a colour element of the package into “#RRGGBB”; `null` for “automatic” and what names no colour. */
 export type ColourReader = (attributes: XmlAttributes) => string | null;
