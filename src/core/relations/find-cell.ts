@@ -4,7 +4,7 @@ import { normaliseName } from "../classification/normalise";
 import type { BodyRow } from "../forms/table";
 import { toA1 } from "../workbook/address";
 import { textOf, type SheetGrid } from "../workbook/grid";
-import { RuleDefect } from "./defect";
+import { defectOr, RuleDefect } from "./defect";
 import { columnPath, findColumns } from "./find-column";
 import { findRows, rowPath } from "./find-row";
 import { findTable } from "./find-table";
@@ -32,7 +32,20 @@ const MOST_NAMED = 3;
  * The fact a term means. Throws a `RuleDefect` where table, row or column is not there, with what resembles it, or where
  * the names fit several cells, with what to write for each.
  */
-export function findCell({ facts, grids }: Workbook, term: Term): number {
+export function findCell(workbook: Workbook, term: Term): number {
+  if (term.short === true) {
+    const asColumn = defectOr(() => findWritten(workbook, term));
+    if ("value" in asColumn) return asColumn.value;
+    const asRow = defectOr(() =>
+      findWritten(workbook, { ...term, row: term.column ?? [], column: term.row }),
+    );
+    if ("value" in asRow) return asRow.value;
+    throw new RuleDefect(asColumn.defect);
+  }
+  return findWritten(workbook, term);
+}
+
+function findWritten({ facts, grids }: Workbook, term: Term): number {
   const sheets = grids.map(({ sheet }) => sheet.name);
   const tables = findTable({ tables: facts.tables, sheets }, term.table);
   const blocks = facts.blocks.filter(({ tableIndex, block }) => {

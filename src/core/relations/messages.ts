@@ -15,6 +15,9 @@ export const defects = {
   // The text itself. `near` is what stands there.
   blankSide: (side: "左" | "右"): string => `比较号的${side}边是空的，请把关系写完整。`,
   noComparison: "没有比较号，请用 =、≤ 或 ≥ 把两边连起来。",
+  noComparisonHere: (near: string): string =>
+    `“${near}”附近有比较号，这里只能写一个金额，如“预算02表[合计, 合计]”。`,
+  noAmount: "没有写报表的数，请写成“表[行, 列]”。",
   twoComparisons: (near: string): string => `“${near}”附近又有一个比较号，一条规则只能比较一次，请拆成两行。`,
   notEqual: (near: string): string => `“${near}”附近用了“不等于”，勾稽规则只能写 =、≤ 或 ≥。`,
   strictly: (near: string): string => `“${near}”附近用了 < 或 >，请改为 ≤ 或 ≥。`,

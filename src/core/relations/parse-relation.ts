@@ -31,6 +31,17 @@ export function parseRelation(text: string): { readonly value: Relation } | { re
   });
 }
 
+/**
+ * Reads an amount such as `预算02表[合计, 本年收入/小计] + 预算02表.合计`: one side of a relation, in which a term may also be
+ * written short, 表.名称. The defect of a text that is none is one Chinese sentence.
+ */
+export function parseAmount(text: string): { readonly value: Side } | { readonly defect: string } {
+  return defectOr(() => {
+    if (text.length > LONGEST) throw new RuleDefect(defects.tooLong(LONGEST));
+    return new Parser(scan(text, { short: true })).amount();
+  });
+}
+
 class Parser {
   private at = 0;
   private depth = 0;
@@ -46,6 +57,14 @@ class Parser {
     const right = sideOf(this.sum());
     if (left.terms.length + right.terms.length === 0) throw new RuleDefect(defects.noTerm);
     return { comparison, left, right };
+  }
+
+  amount(): Side {
+    const side = sideOf(this.sum());
+    const token = this.tokens[this.at];
+    if (token !== undefined) throw new RuleDefect(defects.noComparisonHere(token.near));
+    if (side.terms.length === 0) throw new RuleDefect(defects.noAmount);
+    return side;
   }
 
   /** The one comparison of the relation and where it stands among the tokens. */

@@ -13,6 +13,8 @@ export interface Term {
   readonly row: NamePath;
   /** Null where none is written: the table has but one column of amounts. */
   readonly column: NamePath | null;
+  /** Written 表.名称: 合计 of the column of that name; where there is none, of the row. */
+  readonly short?: true;
   /** As it stands in the relation. */
   readonly text: string;
 }

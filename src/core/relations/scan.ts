@@ -63,10 +63,10 @@ const OPENING: Readonly<Record<string, string>> = {
 
 /**
  * Cuts a relation's text into its pieces. Width does not matter: ［ 【 are [, ＝ is =. Throws a `RuleDefect` that says
- * where the text cannot be understood.
+ * where the text cannot be understood. `short`: terms may be written 表.名称.
  */
-export function scan(text: string): Token[] {
-  const source = new Source(text);
+export function scan(text: string, { short } = { short: false }): Token[] {
+  const source = new Source(text, short);
   const tokens: Token[] = [];
   for (;;) {
     source.skipBlanks();
@@ -79,7 +79,10 @@ class Source {
   private readonly text: string;
   private at = 0;
 
-  constructor(text: string) {
+  constructor(
+    text: string,
+    private readonly allowsShort: boolean,
+  ) {
     this.text = halfWidth(text);
   }
 
@@ -142,6 +145,8 @@ class Source {
     const written = this.text.slice(start, this.at).trim();
     this.skipBlanks();
     if (this.peek() !== "[") {
+      const short = this.allowsShort ? shortTerm(written) : null;
+      if (short !== null) return short;
       const near = shortened(written === "" ? this.near(start) : written);
       throw new RuleDefect(CELL_ADDRESS.test(written) ? defects.cellAddress(near) : defects.noBracket(near));
     }
@@ -221,6 +226,20 @@ class Source {
     return shortened(rest === "" ? this.text.slice(Math.max(0, from - NEAR)) : rest);
   }
 }
+
+/** 预算02表.合计 and 预算02表.本年收入/小计; null for a text without a stop between two names. */
+function shortTerm(written: string): Term | null {
+  const stop = written.lastIndexOf(".");
+  const names = [written.slice(0, stop), written.slice(stop + 1)].map((path) =>
+    path.split("/").map((name) => name.trim()),
+  );
+  const [table = [], column = []] = names;
+  if (stop < 0 || [...table, ...column].includes("")) return null;
+  return { table, row: [ALL], column, short: true, text: written };
+}
+
+/** The row or column of everything. */
+const ALL = "合计";
 
 /** Characters a message repeats of the text. */
 const NEAR = 16;

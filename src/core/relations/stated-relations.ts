@@ -1,11 +1,11 @@
 import type Decimal from "decimal.js";
 import { locate, type Facts } from "../facts/facts";
-import { Wide } from "../formulas/exact";
 import { toA1, type CellAddress } from "../workbook/address";
 import type { SheetGrid } from "../workbook/grid";
-import { liPer, type MoneyUnit } from "../workbook/money";
+import type { MoneyUnit } from "../workbook/money";
 import { defectOr, RuleDefect } from "./defect";
-import { findCell, type Workbook } from "./find-cell";
+import { constantOf, termsOf } from "./find-amount";
+import type { Workbook } from "./find-cell";
 import { judge, unreadableAmong, type FoundRelation, type FoundSide, type Judgement } from "./judge";
 import { defects, messages } from "./messages";
 import { Definitions, meaningKey, onBothSides } from "./nonsense";
@@ -158,15 +158,10 @@ function lookUp(
 }
 
 /** The cells of a side in the order of writing, each once. */
-function cellsOf(workbook: Workbook, { terms }: Side): FoundSide["facts"] {
+function cellsOf(workbook: Workbook, side: Side): FoundSide["facts"] {
   const factors = new Map<number, Decimal>();
-  for (const { factor, term } of terms) {
-    const fact = findCell(workbook, term);
+  for (const { fact, factor } of termsOf(workbook, side)) {
     factors.set(fact, factors.get(fact)?.plus(factor) ?? factor);
   }
   return [...factors].filter(([, factor]) => !factor.isZero()).map(([fact, factor]) => ({ fact, factor }));
-}
-
-function constantOf({ plain, money }: Side, unit: MoneyUnit): Decimal {
-  return new Wide(plain).times(liPer(unit)).plus(money);
 }
