@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { isBlankText, parseDecimalText } from "../workbook/decimal-text";
 import { isCellError } from "../workbook/snapshot";
-import type { Argument, FormulaError } from "./formula-value";
+import { isFormulaError, type Argument, type FormulaError } from "./formula-value";
 import { formulaErrors, PARAMETER, type ParameterName } from "./messages";
 
 /** Excel computes and shows at most 15 significant digits; what a double holds beyond them is noise of sums. */
@@ -10,6 +10,11 @@ const EXCEL_DIGITS = 15;
 /** Decimal places Excel can show of a double. */
 const MOST_DECIMALS = 15;
 
+/** The decimal a cell's number stands for, without the noise of its double. */
+export function decimalOf(value: number): Decimal {
+  return new Decimal(value).toSignificantDigits(EXCEL_DIGITS);
+}
+
 /**
  * Reads the amount of one cell: a number, or a text number as `parseDecimalText` knows it.
  * `null` is a blank, also the marks `/` and `—` that tables print for “nothing”. TRUE and FALSE are no amounts.
@@ -17,9 +22,7 @@ const MOST_DECIMALS = 15;
 export function readAmount(value: Argument, parameter: ParameterName): Decimal | null | FormulaError {
   if (value === null) return null;
   if (typeof value === "number") {
-    return Number.isFinite(value)
-      ? new Decimal(value).toSignificantDigits(EXCEL_DIGITS)
-      : formulaErrors.notANumber(parameter, String(value));
+    return Number.isFinite(value) ? decimalOf(value) : formulaErrors.notANumber(parameter, String(value));
   }
   if (typeof value === "string") {
     if (isBlankText(value)) return null;
@@ -52,6 +55,20 @@ export function readDecimalCount(value: Argument, otherwise: number): number | F
   return count.isInteger() && count.gte(0) && count.lte(MOST_DECIMALS)
     ? count.toNumber()
     : formulaErrors.decimalCountOutOfRange(count.toString());
+}
+
+/** Reads a whole number within bounds, both included; blank is 0. */
+export function readWholeNumber(
+  value: Argument,
+  parameter: ParameterName,
+  least: number,
+  most: number,
+): number | FormulaError {
+  const number = readAmount(value, parameter) ?? new Decimal(0);
+  if (isFormulaError(number)) return number;
+  return number.isInteger() && number.gte(least) && number.lte(most)
+    ? number.toNumber()
+    : formulaErrors.outOfBounds(parameter, number.toFixed(), least, most);
 }
 
 /** Reads TRUE or FALSE as Excel's own functions do: a number other than 0 is TRUE; blank is FALSE. */

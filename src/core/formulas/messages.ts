@@ -80,6 +80,56 @@ export const formulaErrors = {
     error,
     message: `${parameter}区域第 ${String(row + 1)} 行第 ${String(column + 1)} 列：${message}`,
   }),
+  outOfBounds: (parameter: ParameterName, text: string, least: number, most: number): FormulaError => ({
+    error: "#NUM!",
+    message: `${parameter}应为 ${String(least)} 到 ${String(most)} 的整数，不能是 ${text}。`,
+  }),
+  blank: (parameter: ParameterName): FormulaError => ({
+    error: "#N/A",
+    message: `${parameter}是空的，请填写。`,
+  }),
+  ratioOrPercent: (parameter: ParameterName, text: string): FormulaError => ({
+    error: "#N/A",
+    message: `${parameter} ${text} 分不清是比率还是百分数，请写成带“%”的文本，如 TEXT(单元格,"0.00%")。`,
+  }),
+  /** Something cannot be told, and why, in a sentence of its own. */
+  notKnown: (reason: string): FormulaError => ({ error: "#N/A", message: reason }),
+  noDeviation: (target: string, actual: string): FormulaError => ({
+    error: "#N/A",
+    message: `目标值${quote(target)}与实际值${quote(actual)}不都是确定的数，没有偏差率。`,
+  }),
+  noRule: (reason: string): FormulaError => ({
+    error: "#N/A",
+    message: `${reason}没有评分标准，不能算出应扣的分。`,
+  }),
+  notADate: (parameter: ParameterName, text: string): FormulaError => ({
+    error: "#VALUE!",
+    message: `${parameter}${quote(text.trim())}不是能识别的日期，请写成“2026年12月31日前”“12月底”或日期格式。`,
+  }),
+  notACode: (text: string): FormulaError => ({
+    error: "#VALUE!",
+    message: `编码${quote(text)}不是科目编码，应为 3 位、5 位或 7 位数字。`,
+  }),
+  unknownCode: (code: string): FormulaError => ({
+    error: "#N/A",
+    message: `科目表中没有编码 ${code}，请核对编码。`,
+  }),
+  topCode: (code: string): FormulaError => ({
+    error: "#N/A",
+    message: `${code} 是类级科目，没有上级。`,
+  }),
+  noEconomicCode: (code: string): FormulaError => ({
+    error: "#N/A",
+    message: `${code} 不是经济分类科目，经济分类编码以 3（部门预算）或 5（政府预算）开头。`,
+  }),
+  noCounterpart: (code: string, name: string, note: string | null): FormulaError => ({
+    error: "#N/A",
+    message: note === null ? `${code} ${name}没有对应的科目，请核对单位类型。` : `${code} ${name}：${note}。`,
+  }),
+  notAUnitKind: (text: string): FormulaError => ({
+    error: "#VALUE!",
+    message: `单位类型${quote(text)}不能识别，请写“行政”“参公”或“事业”。`,
+  }),
   rmbTooLarge: (): FormulaError => ({
     error: "#NUM!",
     message: "金额超过 9999 万亿元，不能写成大写。",

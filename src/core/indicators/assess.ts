@@ -37,7 +37,7 @@ export function assess(indicator: Indicator, options: Pick<AttainmentOptions, "y
 }
 
 /** The indicator's rule; a rule that was typed into the target (“95%以上计满分，每降5%扣1分”) counts too. */
-export function ruleOf({ rule, target }: Indicator): GradingRule | null {
+export function ruleOf({ rule, target }: Pick<Indicator, "rule" | "target">): GradingRule | null {
   if (rule !== null) return rule;
   const isTyped = target?.remarks.some(({ kind }) => kind === "grading-rule") === true;
   return isTyped ? parseGradingRule(target.text) : null;

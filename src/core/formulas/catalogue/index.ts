@@ -1,9 +1,11 @@
 import type { FormulaCategory, FormulaFunction } from "../formula-function";
 import { amounts } from "./amounts";
+import { codes } from "./codes";
+import { indicators } from "./indicators";
 import { rates } from "./rates";
 
 /** All custom functions under their headings, in the order in which they are shown. */
-export const FORMULA_CATEGORIES: readonly FormulaCategory[] = [rates, amounts];
+export const FORMULA_CATEGORIES: readonly FormulaCategory[] = [rates, indicators, amounts, codes];
 
 export const FORMULA_FUNCTIONS: readonly FormulaFunction[] = FORMULA_CATEGORIES.flatMap(
   ({ functions }) => functions,
