@@ -142,7 +142,10 @@ describe("gouji check --forms", () => {
 test("no table of a known form, and a broken family in the workbook: that is said", () => {
   const book = join(folder, "名单.xlsx");
   const cells = [{ row: 0, column: 0, content: { value: "姓名" } }];
-  writeFileSync(book, saveXlsx(writeXlsx({ sheets: [{ name: "表", cells }] }), { families: ["{}"] }).bytes);
+  writeFileSync(
+    book,
+    saveXlsx(writeXlsx({ sheets: [{ name: "表", cells }] }), { kept: { families: ["{}"] } }).bytes,
+  );
   const { status, out, err } = gouji("check", book);
   expect({ status, out }).toEqual({ status: 2, out: "" });
   expect(err).toMatch(/^随工作簿保存的表套不能使用.*\n$/);
@@ -190,7 +193,7 @@ test("a family kept with a workbook is used without being named; a broken one is
   const book = join(folder, "我市.xlsx");
   writeFileSync(
     book,
-    saveXlsx(writeXlsx({ sheets: [{ name: "表", cells }] }), { families: ["{}", own] }).bytes,
+    saveXlsx(writeXlsx({ sheets: [{ name: "表", cells }] }), { kept: { families: ["{}", own] } }).bytes,
   );
   const { status, out } = gouji("check", book, "--json");
   const { families, findings } = JSON.parse(out) as CheckReport;

@@ -1,12 +1,13 @@
 import type { CellAddress } from "../core/workbook/address";
 import { HostError } from "../core/workbook/host";
 import type { CellMark, MarkOutcome, WorkbookHost } from "../core/workbook/host";
+import type { KeptKind } from "../core/workbook/kept-part";
 import type { SheetPlan } from "../core/workbook/sheet-plan";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { addSheet } from "./add-sheet";
 import { runInExcel } from "./excel-run";
 import type { ExcelLibrary } from "./excel-run";
-import { keepFamilies, readFamilies } from "./families";
+import { keep, readKept } from "./kept-parts";
 import { surveyMarks } from "./mark-survey";
 import type { MarkedSheet } from "./mark-survey";
 import { formatsUnreadableSentence, marksLeftSentence } from "./messages";
@@ -18,7 +19,7 @@ import { planMarks, writeMarks } from "./write-marks";
 const KNOWN_FOR_MS = 30_000;
 
 /**
- * The open workbook through Office.js. Needs ExcelApi 1.13. Reads, marks, adds sheets, and keeps form families in parts of their
+ * The open workbook through Office.js. Needs ExcelApi 1.13. Reads, marks, adds sheets, and keeps what is ours in parts of its
  * own: values, formulas, calculation mode and settings of the workbook are never touched.
  */
 export class ExcelWorkbookHost implements WorkbookHost {
@@ -67,13 +68,13 @@ export class ExcelWorkbookHost implements WorkbookHost {
     return runInExcel(this.library, (context) => addSheet(context, plan));
   }
 
-  async readFamilies(): Promise<readonly string[]> {
-    const families = await runInExcel(this.library, readFamilies);
-    return families.map(({ text }) => text);
+  async readKept(kind: KeptKind): Promise<readonly string[]> {
+    const kept = await runInExcel(this.library, (context) => readKept(context, kind));
+    return kept.map(({ text }) => text);
   }
 
-  async keepFamilies(texts: readonly string[]): Promise<void> {
-    await runInExcel(this.library, (context) => keepFamilies(context, texts));
+  async keep(kind: KeptKind, texts: readonly string[]): Promise<void> {
+    await runInExcel(this.library, (context) => keep(context, kind, texts));
   }
 
   private survey(): Promise<MarkedSheet[]> {

@@ -1,11 +1,13 @@
 import { rangeToA1 } from "../core/workbook/address";
 import type { CellRange } from "../core/workbook/address";
 import { HostError } from "../core/workbook/host";
+import { keptTexts } from "../core/workbook/kept-part";
+import type { KeptTexts } from "../core/workbook/kept-part";
 import type { Cell, WorkbookSnapshot } from "../core/workbook/snapshot";
 import { cellsOf } from "./cells";
 import { officeErrorOf } from "./errors";
 import { breathe } from "./excel-run";
-import { requestFamilies, requestFamilyIds } from "./families";
+import { requestKept, requestKeptIds } from "./kept-parts";
 import type { MarkedSheet } from "./mark-survey";
 import { sheetTooLargeSentence } from "./messages";
 import { gridsOf, narrowerScope, positions, readOverview, requestMerges } from "./overview";
@@ -30,10 +32,10 @@ interface BlockContent {
 export async function readWorkbook(
   context: Excel.RequestContext,
 ): Promise<{ readonly snapshot: WorkbookSnapshot; readonly marks: readonly MarkedSheet[] | null }> {
-  const familyIds = requestFamilyIds(context);
+  const keptIds = requestKeptIds(context);
   const { name, sheets } = await listSheets(context);
   const all = { window: firstWindow(sheets.length), merges: true, marks: true };
-  const { overviews, families, scope } = await overviewWithin(context, sheets, familyIds(), all);
+  const { overviews, kept, scope } = await overviewWithin(context, sheets, keptIds(), all);
   for (const overview of overviews) refuseTooLarge(overview);
 
   const rest = overviews.flatMap(({ sheet, used }) =>
@@ -54,29 +56,28 @@ export async function readWorkbook(
       hiddenColumns,
     };
   });
-  const kept = families.length > 0 ? { families } : {};
   return { snapshot: { name, sheets: snapshotSheets, ...kept }, marks: scope.marks ? overviews : null };
 }
 
-/** The overview and the form families kept, within a narrower scope each time Excel refuses; ends after four attempts at most. */
+/** The overview and what is kept, within a narrower scope each time Excel refuses; ends after four attempts at most. */
 async function overviewWithin(
   context: Excel.RequestContext,
   sheets: readonly SheetEntry[],
-  familyIds: readonly string[],
+  keptIds: ReturnType<ReturnType<typeof requestKeptIds>>,
   scope: OverviewScope,
 ): Promise<{
   readonly overviews: readonly SheetOverview[];
-  readonly families: readonly string[];
+  readonly kept: KeptTexts;
   readonly scope: OverviewScope;
 }> {
   try {
-    const families = requestFamilies(context, familyIds);
+    const kept = requestKept(context, keptIds);
     const overviews = await readOverview(context, sheets, scope);
-    return { overviews, families: families().map(({ text }) => text), scope };
+    return { overviews, kept: keptTexts(kept()), scope };
   } catch (thrown) {
     const narrower = narrowerScope(scope, thrown);
     if (narrower === null) throw thrown;
-    return overviewWithin(context, sheets, familyIds, narrower);
+    return overviewWithin(context, sheets, keptIds, narrower);
   }
 }
 

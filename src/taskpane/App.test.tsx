@@ -64,8 +64,8 @@ async function openPane({ report = emptyReport(), host, language = "zh-CN", pref
         selected.push(`${sheet} ${String(row)},${String(column)}`);
         return Promise.resolve();
       },
-      readFamilies: () => Promise.resolve([]),
-      keepFamilies: () => Promise.resolve(),
+      readKept: () => Promise.resolve([]),
+      keep: () => Promise.resolve(),
       addSheet: ({ name }) => Promise.resolve(name),
       ...host,
     },

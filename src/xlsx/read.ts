@@ -1,6 +1,7 @@
+import { keptTexts } from "../core/workbook/kept-part";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { requireZip } from "./container";
-import { readFamilyParts } from "./family-parts";
+import { readKeptParts } from "./kept-parts";
 import { newBudget } from "./limits";
 import { findWorkbookPart, openPackage } from "./package";
 import { ReadProblem, UnreadableWorkbookError } from "./problem";
@@ -41,6 +42,5 @@ function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
     date1904: workbook.date1904,
   };
   const sheets = workbook.sheets.map((sheet) => readWorksheet(source, sheet, context));
-  const families = readFamilyParts(source, part).map(({ text }) => text);
-  return { name, sheets, ...(families.length > 0 ? { families } : {}) };
+  return { name, sheets, ...keptTexts(readKeptParts(source, part)) };
 }

@@ -1,4 +1,5 @@
 import type { CellAddress } from "./address";
+import type { KeptKind } from "./kept-part";
 import type { SheetPlan } from "./sheet-plan";
 import type { WorkbookSnapshot } from "./snapshot";
 import type { Severity } from "../report";
@@ -33,10 +34,10 @@ export interface WorkbookHost {
    * overwritten. All or nothing.
    */
   addSheet(plan: SheetPlan): Promise<string>;
-  /** Form families kept with the workbook, each as joined JSON (see `readFamily`); they may be broken. */
-  readFamilies(): Promise<readonly string[]>;
-  /** Makes these the form families kept with the workbook: they travel with the file once it is saved. */
-  keepFamilies(families: readonly string[]): Promise<void>;
+  /** What of a kind is kept with the workbook, as in `KeptTexts`. */
+  readKept(kind: KeptKind): Promise<readonly string[]>;
+  /** Makes these texts all that is kept of a kind: they travel with the file once it is saved. */
+  keep(kind: KeptKind, texts: readonly string[]): Promise<void>;
 }
 
 export class HostError extends Error {

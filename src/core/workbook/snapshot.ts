@@ -1,4 +1,5 @@
 import type { CellRange } from "./address";
+import type { KeptTexts } from "./kept-part";
 
 /** An error value of a cell, as Excel shows it. */
 export interface CellError {
@@ -39,13 +40,11 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
 }
 
-/** An open workbook or a file at one moment, free of any host. Sheets in tab order. */
-export interface WorkbookSnapshot {
+/** An open workbook or a file at one moment, with what is kept in it, free of any host. Sheets in tab order. */
+export interface WorkbookSnapshot extends KeptTexts {
   /** File name for messages and the report, e.g. “2026年部门预算.xlsx”. */
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
-  /** Form families kept with the workbook, each as joined JSON (see `readFamily`); absent where there are none. */
-  readonly families?: readonly string[];
 }
 
 export function isCellError(value: CellValue): value is CellError {

@@ -65,9 +65,9 @@ async function openPane(families: readonly string[] = [], more: Partial<Workbook
       mark: () => Promise.resolve({ marked: 0, skipped: [] }),
       clearMarks: () => Promise.resolve(),
       select: () => Promise.resolve(),
-      readFamilies: () => Promise.resolve(kept),
+      readKept: (kind) => Promise.resolve(kind === "families" ? kept : []),
       addSheet: ({ name }) => Promise.resolve(name),
-      keepFamilies: (texts) => {
+      keep: (_kind, texts) => {
         kept = texts;
         return Promise.resolve();
       },
@@ -170,7 +170,7 @@ it("removes a family that is kept, also one that is broken", async () => {
 
 it("tells by the host's sentence that the workbook took nothing", async () => {
   const { load } = await openPane([], {
-    keepFamilies: () => Promise.reject(new HostError("工作簿以只读方式打开。")),
+    keep: () => Promise.reject(new HostError("工作簿以只读方式打开。")),
   });
   await load(jsonFile("示例.json", JOINED));
   expect(await bar("表套没有读出或保存")).toContain(

@@ -3,7 +3,7 @@ import { describeDefect } from "../../core/forms/family-files/defect";
 import { messages } from "../../core/forms/family-files/messages";
 import { familyRemarks, readFamily, type FamilyReading } from "../../core/forms/family-files/read-family";
 import { readKeptFamily, type KeptFamily } from "../../core/forms/kept-families";
-import { MAX_FAMILY_CHARACTERS } from "../../core/workbook/family-part";
+import { MAX_KEPT_CHARACTERS } from "../../core/workbook/kept-part";
 import type { WorkbookHost } from "../../core/workbook/host";
 import { problemOf, type Problem } from "./problem";
 
@@ -69,11 +69,14 @@ export function createFamilySession(host: WorkbookHost): FamilySession {
   }
 
   async function keptNow(): Promise<readonly KeptFamily[]> {
-    return (await host.readFamilies()).map(readKeptFamily);
+    return (await host.readKept("families")).map(readKeptFamily);
   }
 
   async function keep(families: readonly KeptFamily[], notice: FamilyNotice): Promise<void> {
-    await host.keepFamilies(families.map(({ text }) => text));
+    await host.keep(
+      "families",
+      families.map(({ text }) => text),
+    );
     set({ kept: families, notice });
   }
 
@@ -118,7 +121,7 @@ export function createFamilySession(host: WorkbookHost): FamilySession {
 }
 
 /** UTF-8 takes up to four bytes a character; indented files are larger than what is kept. */
-const MAX_FILE_BYTES = MAX_FAMILY_CHARACTERS * 8;
+const MAX_FILE_BYTES = MAX_KEPT_CHARACTERS * 8;
 
 /** Texts by file name; a film chosen by mistake is not read. */
 async function readingOf(files: readonly FamilyFile[]): Promise<FamilyReading> {

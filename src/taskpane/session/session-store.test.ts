@@ -25,8 +25,8 @@ function diaryHost(parts: Partial<WorkbookHost> = {}) {
       diary.push(`select ${sheet} ${String(row)},${String(column)}`);
       return Promise.resolve();
     },
-    readFamilies: () => Promise.resolve([]),
-    keepFamilies: () => Promise.resolve(),
+    readKept: () => Promise.resolve([]),
+    keep: () => Promise.resolve(),
     addSheet: ({ name }) => Promise.resolve(name),
     ...parts,
   };

@@ -1,5 +1,6 @@
 import type { CellRows, OpenedWorkbook } from "./opened-workbook";
 import { breathe } from "../breathe";
+import type { KeptTexts } from "../../core/workbook/kept-part";
 import type { CurrentSheet, FileAnswer, FileRequest } from "./worker-messages";
 
 /** A failure the user can be told; `message` is a Chinese sentence, or empty for a defect of ours. */
@@ -46,14 +47,14 @@ export class FileService {
   async save(
     sheets: Iterable<CurrentSheet>,
     styles: OpenedWorkbook["styles"],
-    families: readonly string[],
+    kept: KeptTexts,
   ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly unkept: readonly string[] }> {
     for (const sheet of sheets) {
       this.send({ type: "sheet", sheet });
       await breathe();
     }
     const answers = new Answers(this.worker);
-    this.send({ type: "save", styles, families });
+    this.send({ type: "save", styles, kept });
     const saved = await answers.next();
     if (saved.type !== "saved") throw new Error(`The worker answered ${saved.type}.`);
     return saved;

@@ -1,3 +1,4 @@
+import { NOTHING_KEPT, type KeptTexts } from "../../core/workbook/kept-part";
 import { readXlsx, saveXlsx, writeXlsx } from "../../xlsx";
 import type { FileAnswer, FileRequest } from "./worker-messages";
 
@@ -18,18 +19,20 @@ async function ask(data: FileRequest): Promise<readonly FileAnswer[]> {
   return [...answers];
 }
 
-test("form families go from the opened file to the saved one, changed or not", async () => {
+const KEPT: KeptTexts = { families: ['{"甲":1}'], accepted: ['{"accepted":[]}'] };
+
+test("what is kept goes from the opened file to the saved one, changed or not", async () => {
   const blank = writeXlsx({
     sheets: [{ name: "表", cells: [{ row: 0, column: 0, content: { value: "甲" } }] }],
   });
-  const { bytes } = saveXlsx(blank, { families: ['{"甲":1}'] });
+  const { bytes } = saveXlsx(blank, { kept: KEPT });
   const [opened, cells] = await ask({ type: "open", bytes: new Uint8Array(bytes).buffer, name: "预算.xlsx" });
   if (opened?.type !== "opened" || cells?.type !== "cells") throw new Error("not opened");
-  const { sheets, styles, families } = opened.workbook;
-  expect(families).toEqual(['{"甲":1}']);
+  const { sheets, styles, kept } = opened.workbook;
+  expect(kept).toEqual(KEPT);
   const [before] = sheets;
   if (before === undefined) throw new Error("no sheet");
-  const savedWith = async (kept: readonly string[]): Promise<Uint8Array> => {
+  const savedWith = async (kept: KeptTexts): Promise<Uint8Array> => {
     const { rows, columns, name, visibility, ...view } = before;
     await ask({
       type: "sheet",
@@ -45,11 +48,14 @@ test("form families go from the opened file to the saved one, changed or not", a
         shifted: false,
       },
     });
-    const [saved] = await ask({ type: "save", styles, families: kept });
+    const [saved] = await ask({ type: "save", styles, kept });
     if (saved?.type !== "saved") throw new Error(JSON.stringify(saved));
     return saved.bytes;
   };
-  expect(await savedWith(families)).toEqual(new Uint8Array(bytes));
-  expect(readXlsx(await savedWith(['{"乙":2}']), "预算.xlsx").families).toEqual(['{"乙":2}']);
-  expect(readXlsx(await savedWith([]), "预算.xlsx")).not.toHaveProperty("families");
+  expect(await savedWith(kept)).toEqual(new Uint8Array(bytes));
+  const changed = { ...kept, families: ['{"乙":2}'] };
+  expect(readXlsx(await savedWith(changed), "预算.xlsx")).toMatchObject(changed);
+  const none = readXlsx(await savedWith(NOTHING_KEPT), "预算.xlsx");
+  expect(none).not.toHaveProperty("families");
+  expect(none).not.toHaveProperty("accepted");
 });

@@ -1,3 +1,4 @@
+import { keptList, keptTexts, type KeptTexts } from "../../core/workbook/kept-part";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import { readXlsx, saveXlsx, UnreadableWorkbookError, UnsavableChangeError } from "../../xlsx";
 import { cellRowsOf, openedSheet, styleName, uncomputedOf } from "./cell-rows";
@@ -23,7 +24,7 @@ self.onmessage = ({ data }: MessageEvent<FileRequest>): void => {
   try {
     if (data.type === "open") open(new Uint8Array(data.bytes), data.name);
     else if (data.type === "sheet") current.push(data.sheet);
-    else save(data.styles, data.families);
+    else save(data.styles, data.kept);
   } catch (error) {
     answer(failureOf(error));
   }
@@ -41,7 +42,7 @@ function open(bytes: Uint8Array, name: string): void {
     sheets: pairs.map(([sheet, sheetLook]) => openedSheet(sheet, sheetLook, look.styles)),
     styles: Object.fromEntries(look.styles.map((style, index) => [styleName(index), style])),
     names: look.names,
-    families: snapshot.families ?? [],
+    kept: keptTexts(keptList(snapshot)),
     calculationMode: look.calculationMode,
     activeSheet: shown,
   };
@@ -68,12 +69,12 @@ function firstVisible(sheets: readonly SheetSnapshot[], active: number): number 
   );
 }
 
-function save(styles: OpenedWorkbook["styles"], families: readonly string[]): void {
+function save(styles: OpenedWorkbook["styles"], kept: KeptTexts): void {
   const sheets = current;
   current = [];
   if (file === null) throw new Error("No file is open.");
   const { changes, unkept } = changesOf(file.workbook, file.cells, sheets, styles);
-  const saved = saveXlsx(file.bytes, { ...changes, families });
+  const saved = saveXlsx(file.bytes, { ...changes, kept });
   const bytes = new Uint8Array(saved.bytes);
   answer({ type: "saved", bytes, unkept: [...unkept, ...saved.unkept] });
 }

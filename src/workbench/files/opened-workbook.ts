@@ -1,6 +1,7 @@
 import type { ICellData, IColumnData, IRange, IRowData, IStyleData } from "@univerjs/core";
 import type { CalculationMode, DefinedName } from "../host/model";
 import type { CellRange } from "../../core/workbook/address";
+import type { KeptTexts } from "../../core/workbook/kept-part";
 import type { SheetVisibility } from "../../core/workbook/snapshot";
 
 /** How a sheet shows itself, apart from its cells. */
@@ -41,8 +42,7 @@ export interface OpenedWorkbook {
   /** By the names that cells use (`x0`, `x1`, …). */
   readonly styles: Readonly<Record<string, IStyleData>>;
   readonly names: readonly DefinedName[];
-  /** Form families kept with the file, as in `WorkbookSnapshot.families`. */
-  readonly families: readonly string[];
+  readonly kept: KeptTexts;
   readonly calculationMode: CalculationMode;
   /** Position of the sheet the file shows first. */
   readonly activeSheet: number;

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../core/workbook/address";
+import type { KeptTexts } from "../../core/workbook/kept-part";
 import type { SheetVisibility } from "../../core/workbook/snapshot";
 import type { IColumnData, IRowData, IStyleData } from "@univerjs/core";
 import type { CellRows, OpenedWorkbook, SheetView } from "./opened-workbook";
@@ -26,8 +27,8 @@ export type FileRequest =
   | {
       readonly type: "save";
       readonly styles: Readonly<Record<string, IStyleData>>;
-      /** Form families to be kept with the file. */
-      readonly families: readonly string[];
+      /** All that is to be kept with the file. */
+      readonly kept: KeptTexts;
     };
 
 /** From it. After `opened` follow the cells of all sheets, that of the active sheet first. */

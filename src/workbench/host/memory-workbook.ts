@@ -1,5 +1,5 @@
 import type { CellRange } from "../../core/workbook/address";
-import { familyPartXml } from "../../core/workbook/family-part";
+import { keptList, keptPartXml } from "../../core/workbook/kept-part";
 import type { CellValue, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { MemorySheet, sheetNotFound } from "./memory-sheet";
 import type { SheetSurroundings } from "./memory-sheet";
@@ -37,10 +37,7 @@ export class MemoryWorkbook implements WorkbookModel {
     this.all = content.sheets.map(
       (sheet) => new MemorySheet(this.around.newId(), sheet.name, this.around, sheet),
     );
-    this.parts = (content.families ?? []).map((text) => ({
-      id: this.around.newId(),
-      xml: familyPartXml(text),
-    }));
+    this.parts = keptList(content).map((text) => ({ id: this.around.newId(), xml: keptPartXml(text) }));
     const first = this.all.find((sheet) => sheet.visibility === "visible");
     if (first === undefined) throw new Error("A workbook shows at least one sheet.");
     this.activeId = first.id;

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../core/workbook/address";
-import { familyPartText } from "../../core/workbook/family-part";
+import { keptTextOf } from "../../core/workbook/kept-part";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { ModelEvent, SheetModel, WorkbookModel } from "./model";
 import { drawnSheet, drawnWorkbook } from "./testing";
@@ -155,13 +155,16 @@ export function describeWorkbookModel(
     });
 
     test("custom XML parts, with those of the file", () => {
-      const model = open({ ...WORKBOOK, families: ['{"a":"<&"}'] });
-      expect(model.customXmlParts().map(({ xml }) => familyPartText(xml))).toEqual(['{"a":"<&"}']);
+      const model = open({ ...WORKBOOK, families: ['{"a":"<&"}'], accepted: ['{"b":1}'] });
+      expect(model.customXmlParts().map(({ xml }) => keptTextOf(xml))).toEqual([
+        { kind: "families", text: '{"a":"<&"}' },
+        { kind: "accepted", text: '{"b":1}' },
+      ]);
       const added = model.addCustomXmlPart("<a/>");
       model.setCustomXmlPart(added.id, "<b/>");
       expect(model.customXmlParts().at(-1)).toEqual({ id: added.id, xml: "<b/>" });
       model.deleteCustomXmlPart(added.id);
-      expect(model.customXmlParts()).toHaveLength(1);
+      expect(model.customXmlParts()).toHaveLength(2);
     });
 
     test("protection, names, settings, calculation mode", () => {

@@ -5,7 +5,7 @@ import { createCheckSession } from "../../taskpane/session/session-store";
 import { breathe } from "../breathe";
 import { FileProblem, FileService } from "../files/file-service";
 import type { CellRows, OpenedWorkbook } from "../files/opened-workbook";
-import { currentFamilies, currentSheets, currentStyles } from "../sheet/current-sheets";
+import { currentlyKept, currentSheets, currentStyles } from "../sheet/current-sheets";
 import { registerCustomFunctions } from "../sheet/custom-functions";
 import { computeFormulas, fillSheet, loadWorkbook, type LoadedWorkbook } from "../sheet/load-workbook";
 import type { UniverApp } from "../sheet/univer-app";
@@ -182,7 +182,7 @@ export class WorkbenchController {
       const { bytes, unkept } = await file.save(
         currentSheets(this.model, loaded, shifted),
         currentStyles(loaded.access),
-        currentFamilies(this.model),
+        currentlyKept(this.model),
       );
       this.pending = bytes;
       if (unkept.length > 0) this.store.update({ unkept });

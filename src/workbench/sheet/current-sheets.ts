@@ -1,7 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { familyPartText } from "../../core/workbook/family-part";
+import { keptTextOf, keptTexts, NOTHING_KEPT, type KeptTexts } from "../../core/workbook/kept-part";
 import type { CellRows, SheetView } from "../files/opened-workbook";
 import type { CurrentSheet } from "../files/worker-messages";
 import { colour } from "./cell-styles";
@@ -54,9 +54,10 @@ export function currentStyles({ workbook }: UniverAccess): Readonly<Record<strin
   );
 }
 
-/** Form families to be kept with the file. */
-export function currentFamilies(model: UniverWorkbook): readonly string[] {
-  return model.customXmlParts().flatMap(({ xml }) => familyPartText(xml) ?? []);
+/** All that is to be kept with the file, of every kind. */
+export function currentlyKept(model: UniverWorkbook): Required<KeptTexts> {
+  const kept = model.customXmlParts().flatMap(({ xml }) => keptTextOf(xml) ?? []);
+  return { ...NOTHING_KEPT, ...keptTexts(kept) };
 }
 
 /** Formulas that Univer keeps as “the same as over there” are written out. */

@@ -1,4 +1,5 @@
 import type { IStyleData } from "@univerjs/core";
+import { keptList, keptTexts } from "../../core/workbook/kept-part";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { cellRowsOf, openedSheet, styleName } from "../files/cell-rows";
 import type { CellRows, OpenedWorkbook, SheetView } from "../files/opened-workbook";
@@ -51,7 +52,7 @@ export function openedFromSnapshot(content: WorkbookSnapshot, view: Partial<Shee
     sheets,
     styles,
     names: [],
-    families: content.families ?? [],
+    kept: keptTexts(keptList(content)),
     calculationMode: "Automatic",
     activeSheet: 0,
   } as const;

@@ -3,8 +3,8 @@ import { SetWorksheetShowCommand } from "@univerjs/sheets";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { describeWorkbookModel } from "../host/model-contract.testing";
 import { drawnSheet, drawnWorkbook } from "../host/testing";
-import { familyPartXml } from "../../core/workbook/family-part";
-import { currentFamilies } from "./current-sheets";
+import { keptPartXml } from "../../core/workbook/kept-part";
+import { currentlyKept } from "./current-sheets";
 import { loadedFromSnapshot, NO_PAGE } from "./loaded.testing";
 import { UniverWorkbook, type WorkbookSurface } from "./univer-workbook";
 
@@ -23,7 +23,7 @@ function open(content: WorkbookSnapshot, surface: WorkbookSurface = NO_PAGE): Un
 
 describeWorkbookModel("UniverWorkbook", (content) => open(content));
 
-test("a form family that is kept or taken out makes the file one to be saved", () => {
+test("what is kept or taken out makes the file one to be saved", () => {
   let changes = 0;
   const model = open(
     { ...drawnWorkbook(drawnSheet("表1", "甲")), families: ["{}"] },
@@ -33,11 +33,11 @@ test("a form family that is kept or taken out makes the file one to be saved", (
     },
   );
   expect(changes).toBe(0);
-  expect(currentFamilies(model)).toEqual(["{}"]);
-  model.addCustomXmlPart(familyPartXml('{"甲":1}'));
+  expect(currentlyKept(model)).toEqual({ families: ["{}"], accepted: [] });
+  model.addCustomXmlPart(keptPartXml({ kind: "accepted", text: '{"甲":1}' }));
   model.deleteCustomXmlPart(model.customXmlParts()[0]?.id ?? "");
   expect(changes).toBe(2);
-  expect(currentFamilies(model)).toEqual(['{"甲":1}']);
+  expect(currentlyKept(model)).toEqual({ families: [], accepted: ['{"甲":1}'] });
 });
 
 test("a user can show a hidden sheet, not a very hidden one", async () => {

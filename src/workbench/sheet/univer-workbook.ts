@@ -11,7 +11,7 @@ import {
   getPrimaryForRange,
 } from "@univerjs/sheets";
 import type { CellRange } from "../../core/workbook/address";
-import { familyPartXml } from "../../core/workbook/family-part";
+import { keptList, keptPartXml } from "../../core/workbook/kept-part";
 import type { OpenedWorkbook } from "../files/opened-workbook";
 import { ExcelError } from "../host/excel-error";
 import type {
@@ -68,7 +68,7 @@ export class UniverWorkbook implements WorkbookModel {
     this.access = loaded.access;
     this.mode = book.calculationMode;
     this.defined = book.names;
-    this.parts = this.familyParts(book);
+    this.parts = this.keptParts(book);
     this.shown = this.activeId();
     this.takeOver(loaded);
     this.stopListening = this.listen();
@@ -84,7 +84,7 @@ export class UniverWorkbook implements WorkbookModel {
     this.access = loaded.access;
     this.mode = book.calculationMode;
     this.defined = book.names;
-    this.parts = this.familyParts(book);
+    this.parts = this.keptParts(book);
     this.shown = this.activeId();
     this.takeOver(loaded);
     this.stopListening = this.listen();
@@ -221,8 +221,8 @@ export class UniverWorkbook implements WorkbookModel {
   }
 
   /** Other programs' custom XML stays in the file and is not shown here. */
-  private familyParts({ families }: OpenedWorkbook): CustomXmlPart[] {
-    return families.map((text) => ({ id: `part${String(++this.partsMade)}`, xml: familyPartXml(text) }));
+  private keptParts({ kept }: OpenedWorkbook): CustomXmlPart[] {
+    return keptList(kept).map((text) => ({ id: `part${String(++this.partsMade)}`, xml: keptPartXml(text) }));
   }
 
   private takeOver({ sheetIds }: LoadedWorkbook): void {

@@ -1,4 +1,5 @@
 import type { CellAddress, CellRange } from "../../core/workbook/address";
+import type { KeptTexts } from "../../core/workbook/kept-part";
 import type { CellValue, SheetVisibility } from "../../core/workbook/snapshot";
 
 /**
@@ -15,8 +16,8 @@ export interface WorkbookChanges {
   readonly order?: readonly string[];
   /** Added, or put in place of a name of the same scope. */
   readonly names?: readonly NewName[];
-  /** All form families kept with the workbook afterwards, as in `WorkbookSnapshot.families`; others are taken out. */
-  readonly families?: readonly string[];
+  /** All that is kept with the workbook afterwards of the kinds that are given; others of that kind are taken out. */
+  readonly kept?: KeptTexts;
 }
 
 export interface SheetChange {

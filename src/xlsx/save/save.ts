@@ -49,7 +49,7 @@ function applyChanges(draft: PackageDraft, changes: WorkbookChanges): readonly s
   workbook.arrange();
   workbook.patchSheets();
   workbook.addSheets();
-  workbook.keepFamilies();
+  workbook.keepParts();
   return workbook.finish();
 }
 

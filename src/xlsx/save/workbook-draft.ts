@@ -1,7 +1,7 @@
 import type { CellBooks } from "./cell-writer";
 import type { NewSheet, WorkbookChanges } from "./changes";
 import { EMPTY_STYLES } from "./empty-package";
-import { keepFamilies } from "./keep-families";
+import { keepParts } from "./keep-parts";
 import { UNKEPT, UNSAVABLE } from "./messages";
 import type { PackageDraft } from "./package-draft";
 import { renameEverywhere, type LostReferences } from "./rename-everywhere";
@@ -103,9 +103,8 @@ export class WorkbookDraft {
     this.draft.write(this.part, addNames(this.draft.text(this.part), names, this.sheets));
   }
 
-  keepFamilies(): void {
-    const { families } = this.changes;
-    if (families !== undefined) keepFamilies(this.draft, this.part, OFFICE[this.flavour], families);
+  keepParts(): void {
+    keepParts(this.draft, this.part, OFFICE[this.flavour], this.changes.kept ?? {});
   }
 
   /** @returns what the file no longer has, in Chinese sentences. */

@@ -1,4 +1,4 @@
-import { MAX_FAMILY_CHARACTERS } from "../../workbook/family-part";
+import { MAX_KEPT_CHARACTERS } from "../../workbook/kept-part";
 
 /* What is said about a form family's files, in Chinese, to the person who writes one. */
 
@@ -64,7 +64,7 @@ export const messages = {
   duplicateKey: (key: string): string => `字段“${key}”写了两次，请删去一处。`,
   notAFamily:
     "这不是表套文件，请选择 family.json 和各表样文件（可多选），或用 gouji forms pack 合并成的一个文件。",
-  tooLong: `表套文件过大（上限 ${String(MAX_FAMILY_CHARACTERS / 10_000)} 万字），请核对是否选错了文件。`,
+  tooLong: `表套文件过大（上限 ${String(MAX_KEPT_CHARACTERS / 10_000)} 万字），请核对是否选错了文件。`,
   noFamilyFile: (files: readonly string[]): string =>
     `缺少 family.json（表套的名称、发布机关、用语）${files.length === 0 ? "" : `；现有：${files.join("、")}`}。`,
   noForms: "除 family.json 外没有任何表样文件，请为每张表写一个 .json 文件。",

@@ -1,4 +1,4 @@
-import { MAX_FAMILY_CHARACTERS } from "../../workbook/family-part";
+import { MAX_KEPT_CHARACTERS } from "../../workbook/kept-part";
 import type { FormFamily } from "../definition";
 import { checkFamily, FAMILY_FILE } from "../load-family";
 import { pathText, type FamilyDefect, type Step } from "./defect";
@@ -24,7 +24,7 @@ export type FamilyReading =
  */
 export function readFamily(texts: Readonly<Record<string, string>>): FamilyReading {
   const names = Object.keys(texts).sort();
-  const tooLong = names.filter((name) => (texts[name]?.length ?? 0) > MAX_FAMILY_CHARACTERS * 2);
+  const tooLong = names.filter((name) => (texts[name]?.length ?? 0) > MAX_KEPT_CHARACTERS * 2);
   if (tooLong.length > 0)
     return {
       family: null,
@@ -55,7 +55,7 @@ export function readFamily(texts: Readonly<Record<string, string>>): FamilyReadi
       family,
       defects: joined === null ? defects : defects.map((defect) => inJoined(joined.name, defect)),
     };
-  if (text.length > MAX_FAMILY_CHARACTERS)
+  if (text.length > MAX_KEPT_CHARACTERS)
     return {
       family: null,
       defects: [{ file: FAMILY_FILE, path: "", line: null, message: messages.tooLong }],

@@ -1,18 +1,18 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { familyPartXml } from "../../src/core/workbook/family-part";
+import { keptPartXml } from "../../src/core/workbook/kept-part";
 import { readXlsx, saveXlsx, writeXlsx } from "../../src/xlsx";
 import { describeWithLibreOffice, throughLibreOffice } from "./libreoffice";
 import { differingParts, packageFaults, partText } from "./parts";
 import { richPackage } from "./rich-package";
 
-/* Form families kept with a workbook: custom XML parts that other programs carry along. */
+/* What is kept with a workbook: custom XML parts that other programs carry along. */
 
 const ONE = JSON.stringify({ "family.json": { id: "one", name: "甲 & <乙>" }, "01.json": {} });
 const TWO = JSON.stringify({ "family.json": { id: "two", name: "]]>" } });
 const RICH = richPackage();
 
 function kept(original: Uint8Array, ...families: readonly string[]): Uint8Array {
-  const { bytes, unkept } = saveXlsx(original, { families });
+  const { bytes, unkept } = saveXlsx(original, { kept: { families } });
   expect(packageFaults(bytes)).toEqual([]);
   expect(unkept).toEqual([]);
   return bytes;
@@ -57,12 +57,21 @@ test("one is replaced by another, the rest stays; without any nothing is left of
 
 test("the same families once more change nothing, nor do other changes touch them", () => {
   const bytes = kept(RICH, ONE);
-  expect(saveXlsx(bytes, { families: [ONE] }).bytes).toBe(bytes);
+  expect(saveXlsx(bytes, { kept: { families: [ONE] } }).bytes).toBe(bytes);
   const edited = saveXlsx(bytes, {
     sheets: [{ sheet: "预算表", cells: [{ row: 0, column: 0, content: { value: 1 } }] }],
   }).bytes;
   expect(differingParts(bytes, edited)).not.toContain("customXml/item1.xml");
   expect(familiesIn(edited)).toEqual([ONE]);
+});
+
+test("one kind is kept without a look at the other", () => {
+  const families = kept(RICH, ONE);
+  const both = saveXlsx(families, { kept: { accepted: [TWO] } }).bytes;
+  expect(readXlsx(both, "甲.xlsx")).toMatchObject({ families: [ONE], accepted: [TWO] });
+  expect(partText(both, "customXml/item2.xml")).toContain('<accepted xmlns="urn:gouji:accepted:1">');
+  const none = saveXlsx(both, { kept: { accepted: [] } }).bytes;
+  expect(differingParts(families, none)).toEqual([]);
 });
 
 describe("custom XML of other programs", () => {
@@ -74,11 +83,11 @@ describe("custom XML of other programs", () => {
   test.each([
     ["another namespace", '<p:properties xmlns:p="urn:other">x</p:properties>'],
     ["not well-formed", "<a><b></a>"],
-    ["far too long", familyPartXml("x".repeat(3_000_000))],
+    ["far too long", keptPartXml({ kind: "families", text: "x".repeat(3_000_000) })],
   ])("is none of ours, and stays: %s", (_what, xml) => {
     const bytes = foreign(xml);
     expect(familiesIn(bytes)).toBeUndefined();
-    const saved = saveXlsx(bytes, { families: [TWO] }).bytes;
+    const saved = saveXlsx(bytes, { kept: { families: [TWO] } }).bytes;
     expect(differingParts(bytes, saved)).not.toContain("customXml/item1.xml");
     expect(familiesIn(saved)).toEqual([TWO]);
   });
@@ -120,14 +129,14 @@ test("families that LibreOffice has moved to the package are read, replaced and 
   expect(Object.keys(unzipSync(none)).sort()).toEqual(Object.keys(unzipSync(RICH)).sort());
 });
 
-describeWithLibreOffice("LibreOffice and kept families", () => {
-  test("opens the file, reads the same cells and keeps the family", () => {
-    const bytes = kept(
-      writeXlsx({ sheets: [{ name: "表", cells: [{ row: 0, column: 0, content: { value: "甲" } }] }] }),
-      ONE,
-    );
+describeWithLibreOffice("LibreOffice and what is kept", () => {
+  test("opens the file, reads the same cells and keeps what is ours", () => {
+    const blank = writeXlsx({
+      sheets: [{ name: "表", cells: [{ row: 0, column: 0, content: { value: "甲" } }] }],
+    });
+    const { bytes } = saveXlsx(blank, { kept: { families: [ONE], accepted: [TWO] } });
     const theirs = readXlsx(throughLibreOffice({ kept: bytes }).get("kept") ?? new Uint8Array(), "kept");
     expect(theirs.sheets[0]?.cells[0]?.value).toBe("甲");
-    expect(theirs.families).toEqual([ONE]);
+    expect(theirs).toMatchObject({ families: [ONE], accepted: [TWO] });
   }, 120_000);
 });

@@ -1,0 +1,59 @@
+import { KEPT_KINDS, keptNamespace, keptPartXml, keptTextOf } from "../core/workbook/kept-part";
+import type { KeptKind, KeptText } from "../core/workbook/kept-part";
+
+/** Where a part of ours lies in the workbook. */
+interface PartId {
+  readonly id: string;
+  readonly kind: KeptKind;
+}
+
+/** Something kept with the workbook. */
+type KeptPart = PartId & KeptText;
+
+/** Queues the question which parts of ours there are; the result reads the answer after the sync. */
+export function requestKeptIds(
+  { workbook }: Excel.RequestContext,
+  kinds: readonly KeptKind[] = KEPT_KINDS,
+): () => readonly PartId[] {
+  const asked = kinds.map((kind) => {
+    const parts = workbook.customXmlParts.getByNamespace(keptNamespace(kind));
+    parts.load("items/id");
+    return { kind, parts };
+  });
+  return () => asked.flatMap(({ kind, parts }) => parts.items.map(({ id }) => ({ id, kind })));
+}
+
+/** Queues the reading of parts; the result reads the answer after the sync. */
+export function requestKept(
+  { workbook }: Excel.RequestContext,
+  ids: readonly PartId[],
+): () => readonly KeptPart[] {
+  const answers = ids.map((part) => ({ ...part, xml: workbook.customXmlParts.getItem(part.id).getXml() }));
+  return () => answers.map(({ id, kind, xml }) => ({ id, kind, text: keptTextOf(xml.value)?.text ?? "" }));
+}
+
+/** What of a kind is kept with the workbook; two round trips. */
+export async function readKept(context: Excel.RequestContext, kind: KeptKind): Promise<readonly KeptPart[]> {
+  const ids = requestKeptIds(context, [kind]);
+  await context.sync();
+  const kept = requestKept(context, ids());
+  await context.sync();
+  return kept();
+}
+
+/** Makes `texts` all that is kept of a kind: others are taken out, those that are there stay. */
+export async function keep(
+  context: Excel.RequestContext,
+  kind: KeptKind,
+  texts: readonly string[],
+): Promise<void> {
+  const wanted = [...texts];
+  const { customXmlParts } = context.workbook;
+  for (const { id, text } of await readKept(context, kind)) {
+    const at = wanted.indexOf(text);
+    if (at >= 0) wanted.splice(at, 1);
+    else customXmlParts.getItem(id).delete();
+  }
+  for (const text of wanted) customXmlParts.add(keptPartXml({ kind, text }));
+  await context.sync();
+}
