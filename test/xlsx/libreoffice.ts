@@ -33,6 +33,20 @@ export function describeWithLibreOffice(name: string, tests: () => void): void {
 export function throughLibreOffice(
   files: Readonly<Record<string, Uint8Array>>,
 ): ReadonlyMap<string, Uint8Array> {
+  return converted(files, "xlsx", "xlsx:Calc MS Excel 2007 XML");
+}
+
+/** What LibreOffice prints of a workbook: a PDF file, its bytes as characters. */
+export function pdfOf(file: Uint8Array): string {
+  const pdf = converted({ printed: file }, "pdf", "pdf:calc_pdf_Export").get("printed");
+  return new TextDecoder("latin1").decode(pdf);
+}
+
+function converted(
+  files: Readonly<Record<string, Uint8Array>>,
+  extension: string,
+  filter: string,
+): ReadonlyMap<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "gouji-libreoffice-"));
   try {
     const paths = Object.entries(files).map(([name, bytes]) => {
@@ -50,7 +64,7 @@ export function throughLibreOffice(
         "--headless",
         "--norestore",
         "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
+        filter,
         "--outdir",
         join(folder, "out"),
         ...paths,
@@ -60,7 +74,7 @@ export function throughLibreOffice(
     return new Map(
       Object.keys(files).map((name) => [
         name,
-        new Uint8Array(readFileSync(join(folder, "out", `${name}.xlsx`))),
+        new Uint8Array(readFileSync(join(folder, "out", `${name}.${extension}`))),
       ]),
     );
   } finally {

@@ -235,11 +235,6 @@ test.each<[string, WorkbookChanges, string]>([
   ],
   ["a name that is a cell", { names: [{ name: "AB12", formula: "=1" }] }, "“AB12”不能用作名称"],
   [
-    "a list with commas",
-    { added: [{ ...NEW, dropDowns: [{ range: range("A1"), from: ["a,b"] }] }] },
-    "下拉列表",
-  ],
-  [
     "merges that meet",
     { added: [{ ...NEW, merges: [range("A1:B2"), range("B2:C3")] }] },
     "B2:C3 与其他合并区域重叠",

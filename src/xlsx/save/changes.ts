@@ -137,12 +137,19 @@ export interface NewSheet {
   /** “#RRGGBB”. */
   readonly tabColor?: string;
   readonly dropDowns?: readonly DropDown[];
+  /** The cell the cursor stands on when the sheet is shown first; A1 if not given. */
+  readonly selected?: CellAddress;
 }
 
-/** Cells that offer a list: texts (255 characters in all, no commas inside), or a formula such as `=名录!$A$1:$A$9`. */
+/**
+ * Cells that offer a list: texts, or a formula such as `=名录!$A$1:$A$9`. Of texts a file holds 255 characters in all, none
+ * with a comma; where some have to be left out, the user may type them.
+ */
 export interface DropDown {
   readonly range: CellRange;
   readonly from: readonly string[] | { readonly formula: string };
+  /** Whether the user may type what is not in the list. */
+  readonly free?: boolean;
 }
 
 export interface PrintSetup {

@@ -22,7 +22,6 @@ export const UNSAVABLE = {
   rule: (sheet: string) => `工作表“${sheet}”新增的条件格式没有区域或公式无效，无法保存。`,
   name: (name: string) => `“${name}”不能用作名称，或其公式无效，无法保存。`,
   format: (value: string) => `不认识的格式“${value}”，无法保存。`,
-  dropDown: (sheet: string) => `工作表“${sheet}”的下拉列表选项含有逗号或总长超过 255 个字符，无法保存。`,
   tooLarge: "保存后的文件过大，请拆分后再保存。",
 } as const;
 
@@ -37,4 +36,9 @@ export const UNKEPT = {
   deletedFormula: (sheet: string) => `有公式或名称引用了要删除的工作表“${sheet}”，删除后引用处变为 #REF!。`,
   deletedPivot: (sheet: string) => `有数据透视表取自要删除的工作表“${sheet}”，删除后将无法刷新。`,
   macros: (sheet: string) => `文件中有宏，宏代码若按名称使用工作表“${sheet}”，改名或删除后可能无法运行。`,
+} as const;
+
+/** What a saved file itself says to its user. */
+export const IN_FILE = {
+  shortList: "下拉列表放不下全部选项，没有列出的可以直接填写。",
 } as const;

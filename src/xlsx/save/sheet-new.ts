@@ -1,16 +1,13 @@
 import { rangeToA1, toA1, type CellRange } from "../../core/workbook/address";
 import { CellWriter, type CellBooks } from "./cell-writer";
-import type { CellChange, DropDown, NewName, NewSheet, PrintSetup, RowChange } from "./changes";
-import { UNSAVABLE } from "./messages";
+import type { CellChange, NewName, NewSheet, PrintSetup, RowChange } from "./changes";
 import { columnsElement } from "./sheet-columns";
 import { mergeElements, requireApart } from "./sheet-merges";
 import { quotedName } from "./sheet-names";
 import { requireInside } from "./sheet-patch";
+import { validationElements } from "./sheet-validations";
 import { rgb } from "./style-elements";
-import { UnsavableChangeError } from "./unsavable";
-import { escapeText } from "./xml-escape";
 
-const MAX_LIST = 255;
 const A4 = 9;
 const MARGINS = { left: 0.75, right: 0.75, top: 1, bottom: 1 };
 
@@ -31,7 +28,7 @@ export function newSheetXml(sheet: NewSheet, namespace: string, books: CellBooks
     mergeCells.length === 0
       ? ""
       : `<mergeCells count="${String(mergeCells.length)}">${mergeCells.join("")}</mergeCells>`,
-    validations(name, dropDowns),
+    validationElements(dropDowns),
     print === undefined ? "" : printElements(print),
     "</worksheet>",
   ].join("");
@@ -80,73 +77,59 @@ function usedRange(cells: readonly CellChange[]): string {
   return `<dimension ref="${rangeToA1(used)}"/>`;
 }
 
-function sheetView({ showGridlines = true, frozen }: NewSheet): string {
+function sheetView({ showGridlines = true, frozen, selected }: NewSheet): string {
   const grid = showGridlines ? "" : ' showGridLines="0"';
   const { rows, columns } = frozen ?? { rows: 0, columns: 0 };
-  if (rows === 0 && columns === 0) return `<sheetViews><sheetView${grid} workbookViewId="0"/></sheetViews>`;
+  const cursor = selected === undefined ? "" : ` activeCell="${toA1(selected)}" sqref="${toA1(selected)}"`;
+  const view = `<sheetViews><sheetView${grid} workbookViewId="0"`;
+  if (rows === 0 && columns === 0) {
+    return cursor === ""
+      ? `${view}/></sheetViews>`
+      : `${view}><selection${cursor}/></sheetView></sheetViews>`;
+  }
   const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
   const splits = `${columns === 0 ? "" : ` xSplit="${String(columns)}"`}${rows === 0 ? "" : ` ySplit="${String(rows)}"`}`;
   const corner = toA1({ row: rows, column: columns });
   return (
-    `<sheetViews><sheetView${grid} workbookViewId="0"><pane${splits} topLeftCell="${corner}" activePane="${pane}"` +
-    ` state="frozen"/><selection pane="${pane}"/></sheetView></sheetViews>`
+    `${view}><pane${splits} topLeftCell="${corner}" activePane="${pane}"` +
+    ` state="frozen"/><selection pane="${pane}"${cursor}/></sheetView></sheetViews>`
   );
 }
 
+/** A row of a new sheet: its cells by column, and what is said of it, in the order it was said. */
+interface NewRow {
+  readonly cells: Map<number, CellChange>;
+  readonly changes: RowChange[];
+}
+
 function rowElements(cells: readonly CellChange[], rows: readonly RowChange[], writer: CellWriter): string {
-  const byRow = new Map<number, Map<number, CellChange>>();
-  const rowOf = (row: number): Map<number, CellChange> => {
-    const found = byRow.get(row) ?? new Map<number, CellChange>();
+  const byRow = new Map<number, NewRow>();
+  const rowOf = (row: number): NewRow => {
+    const found = byRow.get(row) ?? { cells: new Map<number, CellChange>(), changes: [] };
     byRow.set(row, found);
     return found;
   };
-  for (const cell of cells) rowOf(cell.row).set(cell.column, cell);
-  for (const { first, last } of rows) for (let row = first; row <= last; row++) rowOf(row);
+  for (const cell of cells) rowOf(cell.row).cells.set(cell.column, cell);
+  for (const change of rows) {
+    for (let row = change.first; row <= change.last; row++) rowOf(row).changes.push(change);
+  }
   const ordered = [...byRow].sort(([a], [b]) => a - b);
-  return ordered.map(([row, columns]) => rowElement(row, [...columns.values()], rows, writer)).join("");
+  return ordered.map(([row, content]) => rowElement(row, content, writer)).join("");
 }
 
-function rowElement(
-  row: number,
-  cells: readonly CellChange[],
-  rows: readonly RowChange[],
-  writer: CellWriter,
-): string {
-  const inner = [...cells]
+function rowElement(row: number, { cells, changes }: NewRow, writer: CellWriter): string {
+  const inner = [...cells.values()]
     .sort((a, b) => a.column - b.column)
     .map((cell) => {
       const content =
         cell.content === undefined ? { type: "n", inner: "" } : writer.content(cell, cell.content);
       return writer.element(cell, writer.style(0, cell), content);
     });
-  const attributes = rows
-    .filter(({ first, last }) => first <= row && row <= last)
-    .map(({ height, hidden }) => {
-      const size = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
-      return size + (hidden === true ? ' hidden="1"' : "");
-    });
-  return `<row r="${String(row + 1)}"${attributes.join("")}>${inner.join("")}</row>`;
-}
-
-/** @throws UnsavableChangeError for a list that no file can hold. */
-function validations(sheet: string, dropDowns: readonly DropDown[]): string {
-  if (dropDowns.length === 0) return "";
-  const items = dropDowns.map(({ range, from }) => {
-    const formula = "formula" in from ? from.formula.replace(/^=/, "") : listFormula(sheet, from);
-    return (
-      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${rangeToA1(range)}">` +
-      `<formula1>${escapeText(formula)}</formula1></dataValidation>`
-    );
-  });
-  return `<dataValidations count="${String(items.length)}">${items.join("")}</dataValidations>`;
-}
-
-function listFormula(sheet: string, texts: readonly string[]): string {
-  const list = texts.join(",");
-  if (texts.some((text) => text.includes(",")) || list.length > MAX_LIST) {
-    throw new UnsavableChangeError(UNSAVABLE.dropDown(sheet));
-  }
-  return `"${list.replaceAll('"', '""')}"`;
+  const height = changes.findLast((change) => change.height !== undefined)?.height;
+  const hidden = changes.findLast((change) => change.hidden !== undefined)?.hidden;
+  const size = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
+  const state = hidden === true ? ' hidden="1"' : "";
+  return `<row r="${String(row + 1)}"${size}${state}>${inner.join("")}</row>`;
 }
 
 function printElements({
