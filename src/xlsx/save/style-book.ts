@@ -51,6 +51,9 @@ export class StyleBook {
   private readonly lists = new Map<string, List>();
   private readonly made = new Map<string, number>();
   private readonly formats = new Map<string, number>();
+  /** A sheet has many cells of one format; writing it out each time would take longer than all else. */
+  private readonly keys = new WeakMap<FormatPatch, string>();
+  private readonly prefixed = new Map<number, boolean>();
 
   constructor(xml: string) {
     this.edit = new XmlEdit(xml);
@@ -63,12 +66,18 @@ export class StyleBook {
   }
 
   hasQuotePrefix(style: number): boolean {
-    return isTrue(itemAttributes(this.cellFormat(style)).get("quotePrefix"));
+    let known = this.prefixed.get(style);
+    if (known === undefined) {
+      known = isTrue(itemAttributes(this.cellFormat(style)).get("quotePrefix"));
+      this.prefixed.set(style, known);
+    }
+    return known;
   }
 
   /** Index of a style like `base` with the wish laid over it; the same again for the same question. */
   styleFor(base: number, wish: StyleWish): number {
-    const key = `${String(base)} ${JSON.stringify([wish.numberFormat, wish.quotePrefix, wish.format])}`;
+    const { numberFormat, quotePrefix, format } = wish;
+    const key = `${String(base)} ${String(quotePrefix)} ${this.keyOf(format)} ${String(numberFormat)}`;
     let index = this.made.get(key);
     if (index === undefined) {
       index = this.addIfNew("cellXfs", this.patched(this.cellFormat(base), wish));
@@ -109,6 +118,16 @@ export class StyleBook {
       else this.edit.insertInOrder(ORDER, name, `<${tag} count="${count}">${added}</${tag}>`);
     }
     return this.edit.changed ? this.edit.finish() : this.edit.source;
+  }
+
+  private keyOf(format: FormatPatch | undefined): string {
+    if (format === undefined) return "";
+    let key = this.keys.get(format);
+    if (key === undefined) {
+      key = JSON.stringify(format);
+      this.keys.set(format, key);
+    }
+    return key;
   }
 
   private patched(xf: string, { numberFormat, format = {}, quotePrefix }: StyleWish): string {
