@@ -1,0 +1,16 @@
+import type { FormulaNode } from "./formula";
+import { written } from "./formula-text";
+
+export * from "./formula";
+export { FormulaDefect } from "./formula-defect";
+export { parseFormula } from "./parse-formula";
+export { mapReferences, type MappedReference } from "./map-references";
+export { referenceText } from "./formula-text";
+
+/** `functions`: the custom functions as they are. `builtin`: in their place built-in ones with the same result. */
+export type FormulaMode = "functions" | "builtin";
+
+/** A formula as Excel writes it in English, with its leading “=”. */
+export function formulaText(node: FormulaNode, _mode: FormulaMode): string {
+  return written(node);
+}
