@@ -81,7 +81,7 @@ function addin(mode, { host, officejs }) {
     entry: Object.fromEntries([FUNCTIONS, ...PAGES].map(({ name, entry }) => [name, entry])),
     output: { ...base.output, clean: true },
     plugins: [
-      new build.FunctionsFilePlugin(build.FUNCTION_SOURCES),
+      new build.FunctionsFilePlugin(),
       new build.OfficePagePlugin(officejs),
       ...PAGES.map(
         ({ name, template, before }) =>

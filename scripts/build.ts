@@ -4,5 +4,4 @@ export { FunctionsFilePlugin } from "./functions-file-plugin";
 export { manifestFor } from "./manifest";
 export { EXCEL_LIBRARY, LOCAL_FILES, LOCAL_FOLDER } from "./office-library";
 export { OfficePagePlugin } from "./office-page-plugin";
-export { FUNCTION_SOURCES } from "./sources";
 export { WorkbenchPagePlugin } from "./workbench-page-plugin";

@@ -1,6 +1,8 @@
 /**
  * @jest-environment jsdom
  */
+import { outerCall } from "../../test/support/formula-call";
+import { REGISTERED_FUNCTIONS } from "./registered";
 import { ERROR_CODE, startCustomFunctionsRuntime } from "./runtime.testing";
 
 const runtime = startCustomFunctionsRuntime();
@@ -75,4 +77,53 @@ test("a picture in a cell is no number", async () => {
   expect(await runtime.call("EXEC_RATE", [[picture]], [[1]], null)).toMatchObject({
     errorCode: ERROR_CODE["#VALUE!"],
   });
+});
+
+test("every example of every function computes, under the Latin and under the Chinese name", async () => {
+  const examples = REGISTERED_FUNCTIONS.flatMap(({ id, formula }) =>
+    formula.examples
+      .map(({ formula: call, result }) => ({ id, formula, ...outerCall(call), result }))
+      .filter(({ name }) => name === formula.id || name === formula.name),
+  );
+  const answers = await Promise.all(
+    examples.map(({ id, formula, args }) => {
+      const parameters = formula.parameters.map(({ kind }, at) =>
+        kind === "cells" ? (args[at] ?? null) : (args[at]?.[0]?.[0] ?? null),
+      );
+      return runtime.call(id, ...parameters);
+    }),
+  );
+  expect(answers).toEqual(examples.map(({ result }) => ({ value: [[result]] })));
+  expect(new Set(examples.map(({ id }) => id)).size).toBe(REGISTERED_FUNCTIONS.length);
+});
+
+test("texts, truth values and errors spill beside each other", async () => {
+  const [met, names, capital] = await Promise.all([
+    runtime.call("TARGET_MET", [["≥95%"], ["≥3次"], ["优秀"], [null]], [["96%"], ["2次"], ["26件"], [1]]),
+    runtime.call("CODE_NAME_CN", [[2011499, "30201", null, 9999999]]),
+    runtime.call("RMB_UPPER_CN", [[0.05], [-1]], true),
+  ]);
+  expect(met).toEqual({
+    value: [
+      [true],
+      [false],
+      [answeredError("#N/A", "目标“优秀”，实际“26件”，一个是数值、一个不是，不能判断是否达到。")],
+      [answeredError("#N/A", "目标值是空的，请填写。")],
+    ],
+  });
+  expect(names).toEqual({
+    value: [
+      ["其他知识产权事务支出", "办公费", "", answeredError("#N/A", "科目表中没有编码 9999999，请核对编码。")],
+    ],
+  });
+  expect(capital).toEqual({ value: [["人民币伍分"], ["人民币负壹元整"]] });
+});
+
+test("an optional range may be missing altogether, or be null", async () => {
+  const answers = await Promise.all([
+    runtime.call("ECON_MAP", [[30101]]),
+    runtime.call("ECON_MAP", [[30101]], null),
+    runtime.call("TARGET_SCORE", [["≥95%"]], [["96%"]], [[10]]),
+  ]);
+  expect(answers).toEqual(["50101、50501", "50101、50501", 10].map((value) => ({ value: [[value]] })));
 });

@@ -83,6 +83,16 @@ function readArray(tokens: readonly Token[], readRange: ReadRange): Read {
 function readCall(name: string, tokens: readonly Token[], readRange: ReadRange): Read {
   const called = formulaFunction(name);
   if (called === null) throw new Error(`There is no function ${name}.`);
+  const { args, rest } = readArguments(tokens, readRange);
+  return { value: callFormula(called, args), rest };
+}
+
+type Arguments = readonly (Grid<Argument> | undefined)[];
+
+function readArguments(
+  tokens: readonly Token[],
+  readRange: ReadRange,
+): { readonly args: Arguments; readonly rest: readonly Token[] } {
   const args: (Grid<Argument> | undefined)[] = [];
   let rest = tokens;
   for (;;) {
@@ -91,10 +101,15 @@ function readCall(name: string, tokens: readonly Token[], readRange: ReadRange):
     args.push(read.value);
     const sign = read.rest[0]?.text;
     rest = read.rest.slice(1);
-    if (sign === ")") break;
-    if (sign !== ",") throw new Error(`“${sign ?? ""}” within ${name}(…)`);
+    if (sign === ")") return { args, rest };
+    if (sign !== ",") throw new Error(`“${sign ?? ""}” where a comma or bracket is due`);
   }
-  return { value: callFormula(called, args), rest };
+}
+
+/** The function a formula calls last, and the arguments it is called with; missing ones are `undefined`. */
+export function outerCall(formula: string): { readonly name: string; readonly args: Arguments } {
+  const [name, , ...rest] = scan(formula.replace(/^=/, ""));
+  return { name: name?.text ?? "", args: readArguments(rest, noCells).args };
 }
 
 function cellsOf(reference: string, readRange: ReadRange): Grid<Argument> {

@@ -10,7 +10,7 @@ test("the functions are those that the manual promises, each with its Chinese na
     "SCORE_DEVIATION 得分偏差",
     "CONTROL_RATE 控制率",
     "CHANGE_RATE 增减率",
-    "SHARE 占比",
+    "SHARE 占比率",
     "TARGET_MET 是否达标",
     "TARGET_DEVIATION 指标偏差率",
     "TARGET_SCORE 指标得分",

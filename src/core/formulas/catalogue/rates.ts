@@ -133,7 +133,7 @@ export const rates: FormulaCategory = {
     },
     {
       id: "SHARE",
-      name: "占比",
+      name: "占比率",
       description: "占比：部分 ÷ 总计。",
       parameters: [
         { name: PARAMETER.part, description: "部分的金额，单元格或区域；空白视为 0", kind: "cells" },
