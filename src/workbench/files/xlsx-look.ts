@@ -1,9 +1,10 @@
 import type { IColumnData, IRowData, IStyleData } from "@univerjs/core";
 import { readCellStyles } from "../../xlsx/cell-styles";
-import { readColours, type ColourReader } from "../../xlsx/colours";
+import { readColours } from "../../xlsx/colours";
 import { requireZip } from "../../xlsx/container";
 import { newBudget } from "../../xlsx/limits";
-import { findWorkbookPart, openPackage, readPart, type OpenPackage } from "../../xlsx/package";
+import { findWorkbookPart, openPackage, readPart } from "../../xlsx/package";
+import { readSheetLook, type StoredLook } from "../../xlsx/sheet-look";
 import { readWorkbookPart } from "../../xlsx/workbook-part";
 import { isTrue, type XmlAttributes, type XmlHandler } from "../../xlsx/xml";
 import { openZip } from "../../xlsx/zip";
@@ -38,8 +39,9 @@ export interface WorkbookLook {
 const DIGIT = 7;
 const MARGIN = 5;
 const STANDARD_WIDTH = 8.43;
+const STANDARD_HEIGHT = 20;
 const PIXELS_PER_POINT = 4 / 3;
-/** Rows of blank cells with a format beyond this are not worth their memory. */
+/** Columns further to the right are seldom used, and one entry of the file may speak of all of them. */
 const MAX_COLUMN = 256;
 
 const CALCULATION: Readonly<Record<string, CalculationMode>> = {
@@ -60,7 +62,7 @@ export function readLook(bytes: Uint8Array, name: string): WorkbookLook {
   const settings = new WorkbookReader();
   readPart(source, part, settings);
   return {
-    sheets: sheets.map((sheet) => readSheetLook(source, sheet.part, colour)),
+    sheets: sheets.map((sheet) => shownLook(readSheetLook(source, sheet.part, colour))),
     styles: readCellStyles(source, styles, colour).map(shownStyle),
     names: settings.names,
     calculationMode: settings.calculationMode,
@@ -98,125 +100,45 @@ class WorkbookReader implements XmlHandler {
   }
 }
 
-function readSheetLook(source: OpenPackage, part: string, colour: ColourReader): SheetLook {
-  const reader = new SheetReader(colour);
-  readPart(source, part, reader);
-  const { tabColor, showGridlines, frozenRows, frozenColumns, defaultRowHeight, defaultColumnWidth } = reader;
-  const sizes = { frozenRows, frozenColumns, defaultRowHeight, defaultColumnWidth };
-  const { rows, columns, styles } = reader;
-  return { protected: reader.protected, tabColor, showGridlines, ...sizes, rows, columns, styles };
+function shownLook(stored: StoredLook): SheetLook {
+  const { tabColor, showGridlines, frozenRows, frozenColumns, defaultHeight, defaultWidth, styles } = stored;
+  return {
+    protected: stored.protected,
+    tabColor,
+    showGridlines,
+    frozenRows,
+    frozenColumns,
+    defaultRowHeight: defaultHeight === null ? STANDARD_HEIGHT : defaultHeight * PIXELS_PER_POINT,
+    defaultColumnWidth: widthInPixels(defaultWidth ?? STANDARD_WIDTH),
+    rows: shownRows(stored),
+    columns: shownColumns(stored),
+    styles,
+  };
 }
 
-class SheetReader implements XmlHandler, SheetLook {
-  protected = false;
-  tabColor = "";
-  showGridlines = true;
-  frozenRows = 0;
-  frozenColumns = 0;
-  defaultRowHeight = 20;
-  defaultColumnWidth = widthInPixels(STANDARD_WIDTH);
-  readonly rows: Record<number, Partial<IRowData>> = {};
-  readonly columns: Record<number, Partial<IColumnData>> = {};
-  readonly styles = new Map<number, Map<number, number>>();
-
-  private inData = false;
-  private row = -1;
-  private column = -1;
-  private line: Map<number, number> | null = null;
-
-  constructor(private readonly colour: ColourReader) {}
-
-  open(name: string, attributes: XmlAttributes): void {
-    if (this.inData) {
-      if (name === "c") this.openCell(attributes);
-      else if (name === "row") this.openRow(attributes);
-    } else this.openOutsideData(name, attributes);
+function shownRows({ rows }: StoredLook): SheetLook["rows"] {
+  const shown: SheetLook["rows"] = {};
+  for (const [row, { height, hidden }] of rows) {
+    if (height === null && !hidden) continue;
+    shown[row] = {
+      ...(height === null ? {} : { h: height * PIXELS_PER_POINT, ia: 0 }),
+      ...(hidden ? { hd: 1 } : {}),
+    };
   }
+  return shown;
+}
 
-  close(name: string): void {
-    if (name === "sheetData") this.inData = false;
-  }
-
-  text(): void {
-    // Contents are read by `readXlsx`.
-  }
-
-  private openOutsideData(name: string, attributes: XmlAttributes): void {
-    switch (name) {
-      case "sheetData":
-        this.inData = true;
-        break;
-      case "tabColor":
-        this.tabColor = this.colour(attributes) ?? "";
-        break;
-      case "sheetView":
-        this.showGridlines = attributes["showGridLines"] === undefined || isTrue(attributes["showGridLines"]);
-        break;
-      case "pane":
-        this.openPane(attributes);
-        break;
-      case "sheetFormatPr":
-        this.openDefaults(attributes);
-        break;
-      case "col":
-        this.openColumn(attributes);
-        break;
-      case "sheetProtection":
-        this.protected = isTrue(attributes["sheet"]);
-        break;
-    }
-  }
-
-  private openPane({ state, xSplit, ySplit }: XmlAttributes): void {
-    if (state !== "frozen" && state !== "frozenSplit") return;
-    this.frozenRows = Number(ySplit ?? 0);
-    this.frozenColumns = Number(xSplit ?? 0);
-  }
-
-  private openDefaults({ defaultRowHeight, defaultColWidth }: XmlAttributes): void {
-    if (defaultRowHeight !== undefined) this.defaultRowHeight = Number(defaultRowHeight) * PIXELS_PER_POINT;
-    if (defaultColWidth !== undefined) this.defaultColumnWidth = widthInPixels(Number(defaultColWidth));
-  }
-
-  private openColumn({ min, max, width, hidden }: XmlAttributes): void {
-    const last = Math.min(Number(max), MAX_COLUMN);
-    for (let column = Number(min) - 1; column < last; column++) {
-      this.columns[column] = {
-        ...(width === undefined ? {} : { w: widthInPixels(Number(width)) }),
-        ...(isTrue(hidden) || Number(width ?? 1) === 0 ? { hd: 1 } : {}),
+function shownColumns({ columns }: StoredLook): SheetLook["columns"] {
+  const shown: SheetLook["columns"] = {};
+  for (const { first, last, width, hidden } of columns) {
+    for (let column = first; column <= Math.min(last, MAX_COLUMN - 1); column++) {
+      shown[column] = {
+        ...(width === null ? {} : { w: widthInPixels(width) }),
+        ...(hidden ? { hd: 1 } : {}),
       };
     }
   }
-
-  private openRow({ r, ht, hidden }: XmlAttributes): void {
-    this.row = r === undefined ? this.row + 1 : Number(r) - 1;
-    this.column = -1;
-    this.line = null;
-    const isHidden = isTrue(hidden) || Number(ht ?? 1) === 0;
-    if (ht === undefined && !isHidden) return;
-    this.rows[this.row] = {
-      ...(ht === undefined ? {} : { h: Number(ht) * PIXELS_PER_POINT, ia: 0 }),
-      ...(isHidden ? { hd: 1 } : {}),
-    };
-  }
-
-  private openCell({ r, s }: XmlAttributes): void {
-    this.column = r === undefined ? this.column + 1 : columnOf(r);
-    if (s === undefined || s === "0" || this.column >= MAX_COLUMN) return;
-    if (this.line === null) this.styles.set(this.row, (this.line = new Map()));
-    this.line.set(this.column, Number(s));
-  }
-}
-
-function columnOf(reference: string): number {
-  let column = 0;
-  for (
-    let at = 0, code = reference.charCodeAt(0);
-    code >= 65 && code <= 90;
-    code = reference.charCodeAt(++at)
-  )
-    column = column * 26 + code - 64;
-  return column - 1;
+  return shown;
 }
 
 function widthInPixels(width: number): number {
