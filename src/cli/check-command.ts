@@ -1,3 +1,4 @@
+import { isOpenError } from "../core/accepted/apply-accepted";
 import { checkWorkbook } from "../core/check-workbook";
 import { brokenFamily } from "../core/checks/broken-family";
 import type { PrecisionMode } from "../core/facts/precision";
@@ -37,5 +38,5 @@ export async function checkCommand(
           snapshot.sheets.map(({ name }) => name),
         ),
   );
-  return report.summary.error > 0 ? EXIT.findings : EXIT.ok;
+  return report.findings.some(isOpenError) ? EXIT.findings : EXIT.ok;
 }

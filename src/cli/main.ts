@@ -7,8 +7,8 @@ import { indicatorsCommand } from "./indicators-command";
 import { texts } from "./texts";
 
 /**
- * Runs the command line. Returns the exit status: 0 no errors, 1 findings of severity error, 2 the file or the call
- * is unusable (one line on stderr).
+ * Runs the command line. Returns the exit status: 0 no errors but accepted ones, 1 findings of severity error that are
+ * not accepted, 2 the file or the call is unusable (one line on stderr).
  */
 export async function main(args: readonly string[]): Promise<number> {
   if (args.length === 0) return badCall(args);

@@ -1,4 +1,4 @@
-import type { CheckReport, Finding, Severity } from "../core/report";
+import type { CheckReport, Finding, Reopened, Severity } from "../core/report";
 import { texts } from "./texts";
 
 const SEVERITIES: readonly Severity[] = ["error", "rounding", "warning", "info"];
@@ -14,16 +14,18 @@ export function summarise(report: CheckReport, sheets: readonly string[]): strin
     "",
     texts.summary(summary.equations, summary.satisfied),
     // Rounding is found in rates and scores, too, which are no equations.
-    texts.counts(summary.error, count("rounding"), summary.warning, summary.info),
+    texts.counts(summary.error, count("rounding"), summary.warning, summary.info) +
+      (summary.accepted > 0 ? texts.accepted(summary.accepted) : ""),
   );
   if (findings.length === 0) lines.push(texts.clean);
+  const reopened = new Map(report.reopened.map((entry) => [entry.finding, entry]));
   for (const sheet of sheets) {
     const own = findings.filter((finding) => finding.sheet === sheet);
     if (own.length === 0) continue;
     lines.push("", sheet);
     for (const severity of SEVERITIES) {
       for (const finding of own.filter((candidate) => candidate.severity === severity))
-        lines.push(line(finding));
+        lines.push(line(finding, reopened.get(finding.id)));
     }
   }
   return `${lines.join("\n")}\n`;
@@ -41,6 +43,8 @@ function tableLines({ tables }: CheckReport, sheet: string): string[] {
   });
 }
 
-function line({ severity, message }: Finding): string {
-  return `  [${texts.severity[severity]}] ${message}`;
+function line({ severity, message, accepted }: Finding, reopened: Reopened | undefined): string {
+  const label = texts.severity[severity];
+  if (accepted !== undefined) return `  [${texts.acceptedLabel(label)}] ${message}${texts.reason(accepted)}`;
+  return `  [${label}] ${message}${reopened === undefined ? "" : texts.reopened(reopened)}`;
 }

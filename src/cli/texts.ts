@@ -1,3 +1,5 @@
+import type { Acceptance } from "../core/report";
+
 /* What the command line says, in Chinese. */
 
 export const texts = {
@@ -132,6 +134,12 @@ export const texts = {
     `共核对勾稽关系 ${String(equations)} 条，${String(satisfied)} 条成立。`,
   counts: (error: number, rounding: number, warning: number, info: number): string =>
     `错误 ${String(error)} 处，尾差 ${String(rounding)} 处，警告 ${String(warning)} 处，提示 ${String(info)} 处。`,
+  accepted: (count: number): string => `其中 ${String(count)} 处已经说明。`,
+  acceptedLabel: (severity: string): string => `${severity}·已说明`,
+  reason: ({ reason, by, date }: Acceptance): string =>
+    `（说明：${reason}；${by === "" ? "" : `${by}，`}${date}）`,
+  reopened: ({ reason, date }: Acceptance): string =>
+    `（${date} 曾说明“${reason}”，此后数据有变动，请重新核对）`,
   clean: "没有发现问题。",
   severity: { error: "错误", rounding: "尾差", warning: "警告", info: "提示" },
 } as const;

@@ -1,3 +1,4 @@
+import { readAccepted } from "./accepted/kept-accepted";
 import { EQUATION_CHECKS } from "./checks";
 import type { CheckContext } from "./checks/check";
 import { EquationWriter, type Equations } from "./checks/equations";
@@ -54,6 +55,7 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOption
     groups: amountGroups(facts, positions),
     partitions: facts.blocks.map((_, blockIndex) => blockPartition(facts, positions, blockIndex)),
     brokenFamilies: broken,
+    accepted: readAccepted(snapshot.accepted ?? []),
     relations: statedRelations(facts, grids, [...ruleSheets]),
     indicators: readIndicators(tables),
     grids,

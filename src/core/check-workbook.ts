@@ -1,3 +1,4 @@
+import { applyAccepted } from "./accepted/apply-accepted";
 import { analyseWorkbook, type Analysis, type CheckOptions } from "./analyse";
 import { CELL_CHECKS } from "./checks";
 import { unreadableId } from "./checks/amount-unreadable";
@@ -6,6 +7,7 @@ import { findingOf } from "./checks/findings";
 import { diagnose, diagnoseUnreadable } from "./diagnosis/diagnose";
 import { CellState, locate, type Facts } from "./facts/facts";
 import { isClassified } from "./facts/positions";
+import type { Table } from "./forms/table";
 import type { CheckReport, Diagnosis, Finding, TableReport } from "./report";
 import { parseA1, toA1 } from "./workbook/address";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
@@ -52,7 +54,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
       return suspects.map((suspect) => ({ ...suspect, findings: ids }));
     }),
   ];
-  return {
+  const report: CheckReport = {
     version: 1,
     file: snapshot.name,
     families: [...new Set(facts.tables.flatMap(({ family }) => family?.id ?? []))],
@@ -60,7 +62,9 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     summary: summarise(analysis, findings),
     findings,
     diagnoses,
+    reopened: [],
   };
+  return applyAccepted(report, context.accepted.accepted);
 }
 
 /** The equations that do not hold, or hold but for rounding. */
@@ -104,6 +108,7 @@ function summarise(
     error: severities("error"),
     warning: severities("warning"),
     info: severities("info"),
+    accepted: 0,
   };
 }
 
@@ -131,6 +136,7 @@ export function tableReports({ context, equations }: Analysis): TableReport[] {
     sheet: table.sheet,
     form: table.form?.id ?? null,
     title: table.title,
+    rows: rowsOf(table),
     unit: table.unit,
     amounts: 0,
     classified: 0,
@@ -147,4 +153,20 @@ export function tableReports({ context, equations }: Analysis): TableReport[] {
     }
   });
   return reports;
+}
+
+/** Rows of the sheet from a table's first line to its last, 1-based. */
+function rowsOf({ blocks, indicators, execution }: Table): TableReport["rows"] {
+  const lines = [
+    ...blocks.flatMap(({ rows }) => rows),
+    ...(indicators === null ? [] : [...indicators.lines, ...indicators.emptyLevels]),
+    ...[indicators?.total, execution].filter((line) => line !== null && line !== undefined),
+  ];
+  let first = Infinity;
+  let last = -1;
+  for (const { row } of lines) {
+    first = Math.min(first, row);
+    last = Math.max(last, row);
+  }
+  return last < 0 ? null : { first: first + 1, last: last + 1 };
 }

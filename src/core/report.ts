@@ -13,6 +13,31 @@ export interface FindingCell {
   readonly value: string | null;
 }
 
+/** Why, by whom and when a difference was accepted (说明). */
+export interface Acceptance {
+  readonly reason: string;
+  /** "" where nobody is named. */
+  readonly by: string;
+  /** “2026-03-31”. */
+  readonly date: string;
+}
+
+/** An acceptance as it is kept. */
+export interface KeptAcceptance extends Acceptance {
+  /** Id of the record: that of the finding when it was accepted, when its sheet may have had another name. */
+  readonly record: string;
+}
+
+/** A finding that was accepted with other figures, or at another place, and is open again. */
+export interface Reopened extends KeptAcceptance {
+  /** Id of the finding as it is now. */
+  readonly finding: string;
+  /** The figures it was accepted with. */
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+}
+
 export interface Finding {
   /** Stable from run to run. */
   readonly id: string;
@@ -30,6 +55,8 @@ export interface Finding {
   /** actual − expected. */
   readonly difference: string | null;
   readonly cells: readonly FindingCell[];
+  /** Absent where the user has not accepted it as it is. */
+  readonly accepted?: KeptAcceptance;
 }
 
 export interface TableReport {
@@ -37,6 +64,8 @@ export interface TableReport {
   /** Form id, null where the sheet was read by its layout alone. */
   readonly form: string | null;
   readonly title: string;
+  /** First and last row with its lines, 1-based; null for a table without any. Tells the tables of one sheet apart. */
+  readonly rows: { readonly first: number; readonly last: number } | null;
   /** “万元”, “元”, … */
   readonly unit: string;
   /** Numeric amount cells found. */
@@ -72,8 +101,12 @@ export interface CheckReport {
     readonly error: number;
     readonly warning: number;
     readonly info: number;
+    /** Of all findings, of whatever severity, those that are accepted; they are counted above, too. */
+    readonly accepted: number;
   };
   readonly findings: readonly Finding[];
   /** Most likely cause first. */
   readonly diagnoses: readonly Diagnosis[];
+  /** In the order of the findings. */
+  readonly reopened: readonly Reopened[];
 }

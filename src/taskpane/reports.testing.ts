@@ -8,9 +8,19 @@ export function emptyReport(parts: Partial<CheckReport> = {}): CheckReport {
     file: "2026年部门预算.xlsx",
     families: ["hunan-budget-2026"],
     tables: [],
-    summary: { equations: 0, satisfied: 0, rounding: 0, violated: 0, error: 0, warning: 0, info: 0 },
+    summary: {
+      equations: 0,
+      satisfied: 0,
+      rounding: 0,
+      violated: 0,
+      error: 0,
+      warning: 0,
+      info: 0,
+      accepted: 0,
+    },
     findings: [],
     diagnoses: [],
+    reopened: [],
     ...parts,
   };
 }
@@ -48,6 +58,7 @@ export function reportOf(
       sheet,
       form: `form-${sheet}`,
       title: sheet,
+      rows: null,
       unit: "万元",
       amounts: 10,
       classified: 10,

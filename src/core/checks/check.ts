@@ -5,6 +5,7 @@ import type { Facts } from "../facts/facts";
 import type { Positions } from "../facts/positions";
 import type { AmountGroups } from "../facts/amount-groups";
 import type { UnreadableCell } from "../facts/read-facts";
+import type { KeptAccepted } from "../accepted/kept-accepted";
 import type { KeptFamily } from "../forms/kept-families";
 import type { IndicatorTable } from "../indicators/indicator";
 import type { StatedRelations } from "../relations/stated-relations";
@@ -21,6 +22,8 @@ export interface CheckContext {
   readonly partitions: readonly BlockPartition[];
   /** Form families kept with the workbook that cannot be used. */
   readonly brokenFamilies: readonly KeptFamily[];
+  /** What the user has accepted in the workbook. */
+  readonly accepted: KeptAccepted;
   /** What the rules written in the workbook came to. */
   readonly relations: StatedRelations;
   /** Performance indicators of all tables, in the order of the tables. */

@@ -1,4 +1,5 @@
 import { amountUnreadable } from "./amount-unreadable";
+import { brokenAccepted } from "./broken-accepted";
 import { brokenFamily } from "./broken-family";
 import { brokenRule } from "./broken-rule";
 import type { CellCheck, EquationCheck } from "./check";
@@ -71,6 +72,7 @@ export const CELL_CHECKS: readonly CellCheck[] = [
   indicatorYear,
   brokenRule,
   brokenFamily,
+  brokenAccepted,
   weightsOfLevel,
   weightsTotal,
   scoreAboveWeight,

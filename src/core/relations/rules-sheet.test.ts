@@ -13,13 +13,23 @@ function reportOf(...forms: readonly (string | null)[]): CheckReport {
     sheet: `第${String(at + 1)}张`,
     form,
     title: "",
+    rows: null,
     unit: "万元",
     amounts: 1,
     classified: 1,
     covered: 1,
   }));
-  const summary = { equations: 0, satisfied: 0, rounding: 0, violated: 0, error: 0, warning: 0, info: 0 };
-  return { version: 1, file: "", families: [], tables, summary, findings: [], diagnoses: [] };
+  const summary = {
+    equations: 0,
+    satisfied: 0,
+    rounding: 0,
+    violated: 0,
+    error: 0,
+    warning: 0,
+    info: 0,
+    accepted: 0,
+  };
+  return { version: 1, file: "", families: [], tables, summary, findings: [], diagnoses: [], reopened: [] };
 }
 
 /** The planned sheet as it would be read back. */

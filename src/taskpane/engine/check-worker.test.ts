@@ -15,6 +15,7 @@ const snapshot: WorkbookSnapshot = {
     hiddenColumns: [],
   })),
   families: ["{"],
+  accepted: ["{"],
 };
 
 /** The worker's own code, with this window as its global scope. */
@@ -33,7 +34,7 @@ async function workerHere(): Promise<EngineWorker> {
   };
 }
 
-test("the worker gets the whole workbook: its sheets one by one, and the form families kept with it", async () => {
+test("the worker gets the whole workbook: its sheets one by one, and what is kept with it", async () => {
   const worker = await workerHere();
   const engine = workerEngine(
     () => worker,
@@ -41,5 +42,8 @@ test("the worker gets the whole workbook: its sheets one by one, and the form fa
   );
   const report = await engine(snapshot, new AbortController().signal);
   expect(report).toEqual(checkWorkbook(snapshot));
-  expect(report.findings.map(({ check, sheet }) => `${check} ${sheet}`)).toEqual(["broken-family 表1"]);
+  expect(report.findings.map(({ check, sheet }) => `${check} ${sheet}`)).toEqual([
+    "broken-family 表1",
+    "broken-accepted 表1",
+  ]);
 });
