@@ -46,6 +46,15 @@ export function intersection(a: CellRange, b: CellRange): CellRange | null {
   return common.top <= common.bottom && common.left <= common.right ? common : null;
 }
 
+export function sameRange(a: CellRange, b: CellRange): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
+
+export function isWithin(inner: CellRange, outer: CellRange): boolean {
+  const common = intersection(inner, outer);
+  return common !== null && sameRange(common, inner);
+}
+
 export function boundingRange(a: CellRange, b: CellRange): CellRange {
   return {
     top: Math.min(a.top, b.top),

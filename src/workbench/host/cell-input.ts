@@ -29,9 +29,11 @@ export function matrixFor(range: CellRange, input: Json): readonly (readonly Jso
   return matrix as readonly (readonly Json[])[];
 }
 
+const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
+
 /**
- * What Excel makes of a written value: “=…” is a formula, “'…” a text, and what reads as a number or a truth value is
- * one unless the cell is formatted as text. `null` leaves the cell alone.
+ * What Excel makes of a written value: “=…” is a formula, “'…” a text, and what reads as a number, a truth value or an
+ * error is one unless the cell is formatted as text. `null` leaves the cell alone.
  */
 export function contentOf(input: Json, numberFormat: string): CellContent | null {
   if (input === null) return null;
@@ -46,7 +48,7 @@ export function contentOf(input: Json, numberFormat: string): CellContent | null
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return { value: Number(text.replaceAll(",", "")) };
   if (/^[+-]?(\d+\.?\d*|\.\d+)%$/.test(text)) return { value: Number(text.slice(0, -1)) / 100 };
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === "true" };
-  return { value: input };
+  return { value: ERROR_VALUE.test(text) ? { error: text } : input };
 }
 
 export function valueToJson(value: CellValue): Json {

@@ -80,6 +80,68 @@ describe("writing through Microsoft's client library", () => {
     expect(sheet.numberFormats({ top: 2, bottom: 2, left: 2, right: 2 })).toEqual([["0.00"]]);
   });
 
+  test("lists to pick from, frozen rows and the page are set and read again", async () => {
+    const { Excel, model } = openWorkbook(workbook);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("表1");
+      const { dataValidation } = sheet.getRange("B2:B9").untrack();
+      dataValidation.rule = { list: { inCellDropDown: true, source: "≥, ≤,定性" } };
+      dataValidation.errorAlert = { showAlert: false, message: "", title: "", style: "Stop" };
+      sheet.freezePanes.freezeRows(3);
+      const { pageLayout } = sheet;
+      pageLayout.orientation = "Landscape";
+      pageLayout.paperSize = "A3";
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.leftMargin = 30;
+      pageLayout.setPrintArea("A1:C9");
+      pageLayout.setPrintTitleRows(sheet.getRange("A1:C2").untrack());
+      await context.sync();
+      const within = sheet.getRange("B4").untrack().dataValidation.load("rule,errorAlert");
+      const outside = sheet.getRange("B9:B10").untrack().dataValidation.load("rule");
+      const frozen = sheet.freezePanes.getLocationOrNullObject().untrack().load("address");
+      const none = context.workbook.worksheets.getItem("表2").freezePanes.getLocationOrNullObject();
+      pageLayout.load("orientation,paperSize,zoom,leftMargin,topMargin,centerHorizontally");
+      await context.sync();
+      expect(within.rule.list?.source).toBe("≥,≤,定性");
+      expect(within.errorAlert.showAlert).toBe(false);
+      expect(outside.rule).toEqual({});
+      expect([frozen.address, none.isNullObject]).toEqual(["表1!1:3", true]);
+      expect(pageLayout.toJSON()).toMatchObject({
+        orientation: "Landscape",
+        paperSize: "A3",
+        zoom: { horizontalFitToPages: 1 },
+        leftMargin: 30,
+        topMargin: 72,
+        centerHorizontally: false,
+      });
+    });
+    const sheet = model.sheet("表1");
+    expect(sheet.frozenRows).toBe(3);
+    expect(sheet.dropDowns).toEqual([
+      { range: { top: 1, bottom: 8, left: 1, right: 1 }, options: ["≥", "≤", "定性"], free: true },
+    ]);
+    expect(sheet.pageSetup).toMatchObject({
+      printArea: { top: 0, bottom: 8, left: 0, right: 2 },
+      titleRows: { top: 0, bottom: 1 },
+    });
+  });
+
+  test.each([
+    [
+      "a list that is too long",
+      { list: { inCellDropDown: true, source: "长".repeat(256) } },
+      "InvalidArgument",
+    ],
+    ["another rule", { custom: { formula: "=TRUE" } }, "ApiNotFound"],
+  ])("%s is refused", async (_name, rule, code) => {
+    const { Excel } = openWorkbook(workbook);
+    const attempt = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("表1").getRange("A1").untrack().dataValidation.rule = rule;
+      await context.sync();
+    });
+    await expect(attempt).rejects.toMatchObject({ code });
+  });
+
   test("names and settings", async () => {
     const { Excel, model } = openWorkbook(workbook);
     await Excel.run(async (context) => {

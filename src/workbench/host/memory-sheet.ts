@@ -1,5 +1,6 @@
 import type { CellRange } from "../../core/workbook/address";
 import { decimalsOfFormat } from "../../core/workbook/number-format";
+import type { DropDown, PageSetup } from "../../core/workbook/sheet-plan";
 import type { Cell, CellValue, SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
 import { boundingRange, intersection } from "./addresses";
 import { displayText, numberFormatOf } from "./display-text";
@@ -34,6 +35,9 @@ export class MemorySheet implements SheetModel {
   tabColor = "";
   visibility: SheetVisibility;
   protected = false;
+  frozenRows = 0;
+  pageSetup: PageSetup | null = null;
+  dropDowns: readonly DropDown[] = [];
 
   private readonly cells = new MemoryCells();
   private merged: readonly CellRange[];
@@ -134,6 +138,11 @@ export class MemorySheet implements SheetModel {
         ? cell
         : { ...cell, numberFormat, text: displayText(cell.value, numberFormat) };
     });
+  }
+
+  /** No engine, no formula that fills several cells. */
+  hasSpill(): boolean {
+    return false;
   }
 
   cellFormat(row: number, column: number): CellFormat {

@@ -111,6 +111,25 @@ export function describeWorkbookModel(
       expect([sheet.columnWidth(1), sheet.rowHeight(2)]).toEqual([90, 30]);
     });
 
+    test("an error value is written as one, and no text for one", () => {
+      const { sheet } = opened();
+      sheet.write(range(4, 0, 4, 1), [[{ value: { error: "#N/A" } }, { value: "#N/A" }]]);
+      expect(sheet.values(range(4, 0, 4, 1))).toEqual([[{ error: "#N/A" }, "#N/A"]]);
+    });
+
+    test("frozen rows, lists and the page stay with their sheet", () => {
+      const { model, sheet } = opened();
+      expect([sheet.frozenRows, sheet.dropDowns, sheet.pageSetup]).toEqual([0, [], null]);
+      const dropDowns = [{ range: range(1, 0, 3, 0), options: ["甲", "乙"], free: true }];
+      const pageSetup = { orientation: "landscape", paper: "A3", fitToWidth: true } as const;
+      sheet.frozenRows = 2;
+      sheet.dropDowns = dropDowns;
+      sheet.pageSetup = pageSetup;
+      expect([sheet.frozenRows, sheet.dropDowns, sheet.pageSetup]).toEqual([2, dropDowns, pageSetup]);
+      expect(model.sheets()[2]).toMatchObject({ frozenRows: 0, dropDowns: [], pageSetup: null });
+      expect(sheet.hasSpill(range(0, 0, 9, 9))).toBe(false);
+    });
+
     test("conditional formats: newest first, each with an id of its own", () => {
       const { sheet } = opened();
       const blank = { type: "Custom", formula: "=TRUE", stopIfTrue: false, fontColor: "", bold: null };

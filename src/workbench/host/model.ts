@@ -1,4 +1,5 @@
 import type { CellRange } from "../../core/workbook/address";
+import type { DropDown, PageSetup } from "../../core/workbook/sheet-plan";
 import type { CellValue, SheetVisibility } from "../../core/workbook/snapshot";
 
 /**
@@ -100,6 +101,8 @@ export interface SheetModel {
   /** Same size as the range; `null` leaves a cell alone. */
   write(range: CellRange, content: readonly (readonly (CellContent | null)[])[]): void;
   setNumberFormats(range: CellRange, formats: readonly (readonly (string | null)[])[]): void;
+  /** Whether some cell of the range belongs to the result of a formula that fills several cells. */
+  hasSpill(range: CellRange): boolean;
 
   merges(): readonly CellRange[];
   merge(range: CellRange): void;
@@ -117,6 +120,13 @@ export interface SheetModel {
   rowHeight(row: number): number;
   setRowHeight(first: number, last: number, points: number): void;
 
+  /** Rows that stay in sight at the top. */
+  frozenRows: number;
+  /** How the sheet is printed; null where the model was not told. */
+  pageSetup: PageSetup | null;
+  /** Lists that cells offer; where two lie over each other the later one counts. Those of an opened file are not among them. */
+  dropDowns: readonly DropDown[];
+
   cellFormat(row: number, column: number): CellFormat;
   /** Lays `patch` over the format of every cell of the range. */
   setCellFormat(range: CellRange, patch: CellFormatPatch): void;
@@ -130,7 +140,7 @@ export interface SheetModel {
 }
 
 /** What goes into a cell. A text stays a text, whatever it looks like; "" clears the cell. */
-export type CellContent = { readonly formula: string } | { readonly value: string | number | boolean };
+export type CellContent = { readonly formula: string } | { readonly value: CellValue };
 
 export const BORDER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 export type BorderEdge = (typeof BORDER_EDGES)[number];

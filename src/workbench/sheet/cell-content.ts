@@ -57,6 +57,8 @@ export function cellDataOf(content: CellContent): ICellData {
   if ("formula" in content) return { ...blank, f: content.formula };
   const { value } = content;
   if (value === "") return blank;
+  // Univer keeps error values as texts.
+  if (isCellError(value)) return { ...blank, v: value.error, t: CellValueType.STRING };
   if (typeof value === "number") return { ...blank, v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { ...blank, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   const forced = looksNumeric(value) || value.startsWith("=") || ERROR_VALUE.test(value);

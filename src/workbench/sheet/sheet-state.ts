@@ -1,5 +1,6 @@
 import type { IRange, Worksheet } from "@univerjs/core";
 import type { CellRange } from "../../core/workbook/address";
+import type { DropDown, PageSetup } from "../../core/workbook/sheet-plan";
 import { boundingRange } from "../host/addresses";
 import { fromUniverRange } from "./univer-access";
 
@@ -7,6 +8,8 @@ import { fromUniverRange } from "./univer-access";
 export interface SheetState {
   isProtected: boolean;
   veryHidden: boolean;
+  pageSetup: PageSetup | null;
+  dropDowns: readonly DropDown[];
   /** Smallest rectangles of filled cells and of formatted ones; `null` while unknown. */
   used: UsedRanges | null;
 }
@@ -14,6 +17,11 @@ export interface SheetState {
 export interface UsedRanges {
   readonly filled: CellRange | null;
   readonly formatted: CellRange | null;
+}
+
+/** Of a sheet that nothing is known of. */
+export function freshState(known: Partial<SheetState> = {}): SheetState {
+  return { isProtected: false, veryHidden: false, pageSetup: null, dropDowns: [], used: null, ...known };
 }
 
 /** Looks at every cell: cheap for one sheet, too much for each of fifty sheets at each question. */

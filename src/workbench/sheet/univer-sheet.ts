@@ -1,11 +1,19 @@
 import { BooleanNumber } from "@univerjs/core";
-import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import type {
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  IStyleData,
+  Nullable,
+  Worksheet,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   AddWorksheetMergeMutation,
   RemoveWorksheetMergeMutation,
   SetColHiddenMutation,
   SetColVisibleMutation,
+  SetFrozenMutation,
   SetRangeValuesMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
@@ -18,6 +26,7 @@ import {
   SetWorksheetRowHeightMutation,
 } from "@univerjs/sheets";
 import type { CellRange } from "../../core/workbook/address";
+import type { DropDown, PageSetup } from "../../core/workbook/sheet-plan";
 import type { CellValue, SheetVisibility } from "../../core/workbook/snapshot";
 import { intersection } from "../host/addresses";
 import type {
@@ -200,6 +209,41 @@ export class UniverSheet implements SheetModel {
   setRowHeight(first: number, last: number, points: number): void {
     const ranges = [{ startRow: first, endRow: last, startColumn: 0, endColumn: this.lastColumn }];
     this.mutate(SetWorksheetRowHeightMutation.id, { ranges, rowHeight: points / POINTS_PER_PIXEL });
+  }
+
+  hasSpill(range: CellRange): boolean {
+    const { injector, workbook } = this.around.access;
+    const ranges =
+      injector.get(FormulaDataModel).getArrayFormulaRange()[workbook.getUnitId()]?.[this.id] ?? {};
+    return Object.values(ranges).some((line) =>
+      Object.values<IRange>(line).some((area) => intersection(fromUniverRange(area), range) !== null),
+    );
+  }
+
+  get frozenRows(): number {
+    return this.sheet.getConfig().freeze.ySplit;
+  }
+
+  set frozenRows(rows: number) {
+    const { xSplit, startColumn } = this.sheet.getConfig().freeze;
+    const startRow = rows > 0 ? rows : -1;
+    this.mutate(SetFrozenMutation.id, { xSplit, ySplit: rows, startRow, startColumn });
+  }
+
+  get pageSetup(): PageSetup | null {
+    return this.around.state.pageSetup;
+  }
+
+  set pageSetup(pageSetup: PageSetup | null) {
+    this.around.state.pageSetup = pageSetup;
+  }
+
+  get dropDowns(): readonly DropDown[] {
+    return this.around.state.dropDowns;
+  }
+
+  set dropDowns(dropDowns: readonly DropDown[]) {
+    this.around.state.dropDowns = dropDowns;
   }
 
   cellFormat(row: number, column: number): CellFormat {

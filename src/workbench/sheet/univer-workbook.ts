@@ -24,7 +24,7 @@ import type {
 } from "../host/model";
 import type { LoadedWorkbook } from "./load-workbook";
 import { eventsOf } from "./sheet-events";
-import type { SheetState } from "./sheet-state";
+import { freshState, type SheetState } from "./sheet-state";
 import { fromUniverRange, mutate, toUniverRange, worksheetById, type UniverAccess } from "./univer-access";
 import { UniverSheet } from "./univer-sheet";
 
@@ -229,11 +229,10 @@ export class UniverWorkbook implements WorkbookModel {
     for (const [index, id] of sheetIds.entries()) {
       const sheet = this.book.sheets[index];
       if (sheet === undefined) continue;
-      this.states.set(id, {
-        isProtected: sheet.protected,
-        veryHidden: sheet.visibility === "veryHidden",
-        used: null,
-      });
+      this.states.set(
+        id,
+        freshState({ isProtected: sheet.protected, veryHidden: sheet.visibility === "veryHidden" }),
+      );
       if (sheet.protected) this.surface.setEditable(id, false);
     }
   }
@@ -241,7 +240,7 @@ export class UniverWorkbook implements WorkbookModel {
   private sheet(id: string): UniverSheet {
     let sheet = this.known.get(id);
     if (sheet === undefined) {
-      const state = this.states.get(id) ?? { isProtected: false, veryHidden: false, used: null };
+      const state = this.states.get(id) ?? freshState();
       this.states.set(id, state);
       sheet = new UniverSheet(id, {
         access: this.access,

@@ -19,6 +19,7 @@ import { booleanOf, textOf } from "../property-values";
 import { sheetById, writableSheet } from "../sheet-access";
 import type { AreasRef } from "../sheet-access";
 import { conditionalFormatCollectionType } from "./conditional-formats";
+import { dataValidationType } from "./data-validation";
 import { rangeFormatType } from "./range-format";
 import { rangeMethods } from "./range-methods";
 import { worksheetType } from "./worksheet";
@@ -118,6 +119,10 @@ export const rangeType: ObjectType<RangeRef> = {
     CellCount: readOnly(({ range }) => (cellCount(range) > 0x7fffffff ? -1 : cellCount(range))),
     IsEntireRow: readOnly(({ range }) => isEntireRow(range)),
     IsEntireColumn: readOnly(({ range }) => isEntireColumn(range)),
+    // Where only some cells are filled Excel answers `null`; so does this host.
+    HasSpill: readOnly(({ sheetId, range }, host) =>
+      sheetById(host, sheetId).hasSpill(range) ? null : false,
+    ),
     RowHidden: {
       get: rowsHidden,
       set: ({ sheetId, range }, value, host) =>
@@ -133,6 +138,7 @@ export const rangeType: ObjectType<RangeRef> = {
     Worksheet: ({ sheetId }, host) => HostObject.of(worksheetType, sheetId, host),
     Format: (self, host) => HostObject.of(rangeFormatType, areasOf(self), host),
     ConditionalFormats: (self, host) => HostObject.of(conditionalFormatCollectionType, areasOf(self), host),
+    DataValidation: (self, host) => HostObject.of(dataValidationType, self, host),
   },
   methods: rangeMethods,
 };

@@ -10,6 +10,8 @@ import { colorOf, numberOf, textOf } from "../property-values";
 import { checkSheetName } from "../sheet-name";
 import { sheetById } from "../sheet-access";
 import { eventMethods } from "./event-methods";
+import { worksheetFreezePanesType } from "./freeze-panes";
+import { pageLayoutType } from "./page-layout";
 import { rangeObject } from "./range";
 import { rangeAreasType } from "./range-areas";
 import { SHEET_EVENTS } from "../event-hub";
@@ -138,6 +140,8 @@ export const worksheetType: ObjectType<string> = {
   },
   navigation: {
     Protection: (id, host) => HostObject.of(worksheetProtectionType, id, host),
+    FreezePanes: (id, host) => HostObject.of(worksheetFreezePanesType, id, host),
+    PageLayout: (id, host) => HostObject.of(pageLayoutType, id, host),
   },
   methods,
 };
