@@ -1,16 +1,24 @@
 import type { CellAddress } from "../core/workbook/address";
 import { HostError } from "../core/workbook/host";
-import type { CellMark, MarkOutcome, WorkbookHost } from "../core/workbook/host";
+import type {
+  CellMark,
+  FrozenSheet,
+  MarkOutcome,
+  UnfreezeOutcome,
+  WorkbookHost,
+} from "../core/workbook/host";
 import type { KeptKind } from "../core/workbook/kept-part";
 import type { SheetPlan } from "../core/workbook/sheet-plan";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import { addSheet } from "./add-sheet";
+import { addSheetOnce } from "./add-sheet";
 import { runInExcel } from "./excel-run";
 import type { ExcelLibrary } from "./excel-run";
+import { freeze, unfreeze } from "./freeze";
 import { keep, readKept } from "./kept-parts";
 import { surveyMarks } from "./mark-survey";
 import type { MarkedSheet } from "./mark-survey";
-import { formatsUnreadableSentence, marksLeftSentence } from "./messages";
+import { formatsUnreadableSentence, marksLeftSentence, notAddedSentence } from "./messages";
+import { addSheets, deleteSheets, type AddedSheet } from "./new-sheets";
 import { readWorkbook } from "./read-workbook";
 import { selectCell } from "./select-cell";
 import { planMarks, writeMarks } from "./write-marks";
@@ -20,11 +28,14 @@ const KNOWN_FOR_MS = 30_000;
 
 /**
  * The open workbook through Office.js. Needs ExcelApi 1.13. Reads, marks, adds sheets, and keeps what is ours in parts of its
- * own: values, formulas, calculation mode and settings of the workbook are never touched.
+ * own. Values and formulas that are there change only where a sheet is frozen; calculation mode and settings never do.
  */
 export class ExcelWorkbookHost implements WorkbookHost {
   /** Marks found by the last reading, good for the marking that follows it soon; then asked for anew. */
   private known: { readonly sheets: readonly MarkedSheet[]; readonly until: number } | null = null;
+
+  /** Sheets added and not removed since, oldest first. */
+  private added: AddedSheet[] = [];
 
   /** @param library the client library; office.js puts it into the global `Excel`. */
   constructor(private readonly library: ExcelLibrary = Excel) {}
@@ -64,8 +75,35 @@ export class ExcelWorkbookHost implements WorkbookHost {
     await runInExcel(this.library, (context) => selectCell(context, sheet, address));
   }
 
-  addSheet(plan: SheetPlan): Promise<string> {
-    return runInExcel(this.library, (context) => addSheet(context, plan));
+  async addSheet(plan: SheetPlan): Promise<string> {
+    const { name, added } = await runInExcel(this.library, (context) => addSheetOnce(context, plan));
+    this.added.push(...added);
+    return name;
+  }
+
+  async addSheets(plans: readonly SheetPlan[]): Promise<readonly string[]> {
+    if (plans.length === 0) return [];
+    const added = await runInExcel(this.library, (context) => addSheets(context, plans));
+    this.added.push(...added);
+    return added.map(({ name }) => name);
+  }
+
+  async removeSheets(names: readonly string[]): Promise<void> {
+    // A name may have been given twice, the first sheet being renamed since: the last one is meant.
+    const ours = names.map((name) => this.added.findLast((sheet) => sheet.name === name));
+    const others = names.filter((_name, index) => ours[index] === undefined);
+    if (others.length > 0) throw new HostError(notAddedSentence(others));
+    const ids = new Set(ours.map((sheet) => sheet?.id));
+    await runInExcel(this.library, (context) => deleteSheets(context, ({ id }) => ids.has(id)));
+    this.added = this.added.filter(({ id }) => !ids.has(id));
+  }
+
+  freeze(sheet: string): Promise<FrozenSheet> {
+    return runInExcel(this.library, (context) => freeze(context, sheet));
+  }
+
+  unfreeze(frozen: FrozenSheet): Promise<UnfreezeOutcome> {
+    return runInExcel(this.library, (context) => unfreeze(context, frozen));
   }
 
   async readKept(kind: KeptKind): Promise<readonly string[]> {

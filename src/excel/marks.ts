@@ -1,7 +1,7 @@
-import { rangeToA1 } from "../core/workbook/address";
 import type { CellAddress, CellRange } from "../core/workbook/address";
 import type { CellMark } from "../core/workbook/host";
 import type { Severity } from "../core/report";
+import { addressLists } from "./address-lists";
 
 /**
  * How a mark is told from the user's own conditional formats: by its formula, which is true everywhere and carries our
@@ -36,9 +36,6 @@ export interface MarkFormat {
   /** Addresses for `Worksheet.getRanges`. */
   readonly addresses: string;
 }
-
-/** `Worksheet.getRanges` takes 8192 characters; far below that nothing in between objects either. */
-const MAX_ADDRESS_LENGTH = 2_000;
 
 /** The conditional formats that mark these cells of one sheet: one a severity, more where addresses get long. */
 export function markFormats(marks: readonly CellMark[]): {
@@ -76,14 +73,4 @@ function joinedCells(cells: readonly CellAddress[]): CellRange[] {
     else ranges.push({ top: row, bottom: row, left: column, right: column });
   }
   return ranges;
-}
-
-function addressLists(ranges: readonly CellRange[]): string[] {
-  const lists: string[] = [];
-  for (const address of ranges.map(rangeToA1)) {
-    const last = lists.at(-1);
-    if (last === undefined || last.length + address.length >= MAX_ADDRESS_LENGTH) lists.push(address);
-    else lists[lists.length - 1] = `${last},${address}`;
-  }
-  return lists;
 }

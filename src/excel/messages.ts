@@ -13,6 +13,7 @@ export const ERROR_SENTENCES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: "Excel 正在编辑单元格。请按回车键结束编辑，然后重试。",
   InvalidOrTimedOutSession: "工作簿的会话已过期。请重新打开工作簿。",
   InvalidReference: "所指的单元格已不存在。请重新检查。",
+  ItemAlreadyExists: "刚刚出现了同名的工作表，Excel 未能完成操作。请重试。",
   ItemNotFound: "所指的工作表或单元格已不存在。请重新检查。",
   MergedRangeConflict: "合并单元格妨碍了这次操作。",
   OperationCellsExceedLimit: "一次涉及的单元格太多，超出了 Excel 的限制。",
@@ -58,6 +59,31 @@ export function sheetVeryHiddenSentence(sheet: string): string {
 
 export function sheetTooLargeSentence(sheet: string, address: string): string {
   return `工作表“${sheet}”的内容一直延伸到 ${address}，范围过大，无法读取。请删除表格之外多余的内容后重试。`;
+}
+
+/** @param sheets names that new sheets may have, those they were to get and those they had before */
+export function leftBehindSentence(sheets: readonly string[]): string {
+  return `写入新工作表时 Excel 中断，未写完的工作表未能自动撤回。请查看工作簿，若其中有${quoted(sheets)}，请删除后重试。`;
+}
+
+export function notAddedSentence(sheets: readonly string[]): string {
+  return `工作表${quoted(sheets)}不是本次打开后由勾稽生成的，不会删除。需要删除时请在 Excel 中自行操作。`;
+}
+
+export function spillSentence(sheet: string): string {
+  return `工作表“${sheet}”中有结果占用多个单元格的动态数组公式，无法固化为数值。请先把它改为单格公式，或自行复制后“选择性粘贴 › 数值”。`;
+}
+
+export function stillComputingSentence(sheet: string, cell: string): string {
+  return `工作表“${sheet}”的 ${cell} 还在计算，没有结果。请等它算完后再固化为数值。`;
+}
+
+export function sheetProtectedSentence(sheet: string): string {
+  return `工作表“${sheet}”受保护，不能改动其中的公式。请撤销保护后重试。`;
+}
+
+export function halfFrozenSentence(sheet: string): string {
+  return `固化工作表“${sheet}”时 Excel 中断，其中一部分公式可能已变成数值，未能自动恢复。请用 Excel 的“撤消”或关闭不保存来恢复。`;
 }
 
 function quoted(sheets: readonly string[]): string {

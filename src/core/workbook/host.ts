@@ -1,7 +1,7 @@
 import type { CellAddress } from "./address";
 import type { KeptKind } from "./kept-part";
 import type { SheetPlan } from "./sheet-plan";
-import type { WorkbookSnapshot } from "./snapshot";
+import type { CellValue, WorkbookSnapshot } from "./snapshot";
 import type { Severity } from "../report";
 
 /** A cell to be marked in the sheet, by the severity of its worst finding. */
@@ -14,6 +14,27 @@ export interface CellMark extends CellAddress {
 export interface MarkOutcome {
   readonly marked: number;
   readonly skipped: readonly { readonly sheet: string; readonly reason: string }[];
+}
+
+/** A formula that gave way to its result. */
+export interface FrozenCell extends CellAddress {
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
+/** The formulas of a sheet that was frozen: what it takes to undo that. */
+export interface FrozenSheet {
+  readonly sheet: string;
+  /** The host's own name for the sheet, which stays when the user renames it. */
+  readonly id: string;
+  readonly cells: readonly FrozenCell[];
+}
+
+export interface UnfreezeOutcome {
+  /** Number of formulas put back. */
+  readonly restored: number;
+  /** Cells that no longer hold the result alone; they stay as they are. */
+  readonly changed: readonly CellAddress[];
 }
 
 /**
@@ -34,6 +55,22 @@ export interface WorkbookHost {
    * overwritten. All or nothing.
    */
   addSheet(plan: SheetPlan): Promise<string>;
+  /**
+   * Writes new sheets behind the last one, in this order, and shows the first; answers their names. Never over a sheet that
+   * is there: a name that is taken gets a number (“（2）”). All or nothing; where sheets that are half written cannot be
+   * taken away again, the error names them. Formulas name sheets as they are called in the workbook.
+   */
+  addSheets(plans: readonly SheetPlan[]): Promise<readonly string[]>;
+  /**
+   * Takes sheets away again that this host has added since it was made, whatever was done to them since; those that are
+   * gone already do not matter. Other sheets are refused.
+   * @param names as `addSheets` answered them
+   */
+  removeSheets(names: readonly string[]): Promise<void>;
+  /** Puts the results of all formulas of a sheet in their place (固化为数值); formats stay. All or nothing. */
+  freeze(sheet: string): Promise<FrozenSheet>;
+  /** Puts the formulas back, except in cells that were changed since. */
+  unfreeze(frozen: FrozenSheet): Promise<UnfreezeOutcome>;
   /** What of a kind is kept with the workbook, as in `KeptTexts`. */
   readKept(kind: KeptKind): Promise<readonly string[]>;
   /** Makes these texts all that is kept of a kind: they travel with the file once it is saved. */

@@ -94,14 +94,20 @@ export function isPlanned({ name, otherNames }: SheetPlan, sheet: string): boole
   return [name, ...otherNames].some((known) => normaliseName(known) === normaliseName(sheet));
 }
 
-/** The planned texts and numbers as rows of the smallest rectangle from A1 that holds them; a blank is "". */
-export function plannedRows({ cells }: SheetPlan): (string | number | boolean)[][] {
-  const height = Math.max(0, ...cells.map(({ row }) => row + 1));
-  const width = Math.max(0, ...cells.map(({ column }) => column + 1));
+/**
+ * The planned texts and numbers as rows of the smallest rectangle from A1 that holds them; a blank is "".
+ * @param of what stands for a cell; its value if not given
+ */
+export function plannedRows(
+  { cells }: SheetPlan,
+  of: (cell: PlannedCell) => string | number | boolean = ({ value }) => value,
+): (string | number | boolean)[][] {
+  const height = cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
   const rows = Array.from({ length: height }, () => Array<string | number | boolean>(width).fill(""));
-  for (const { row, column, value } of cells) {
-    const line = rows[row];
-    if (line !== undefined) line[column] = value;
+  for (const cell of cells) {
+    const line = rows[cell.row];
+    if (line !== undefined) line[cell.column] = of(cell);
   }
   return rows;
 }

@@ -67,6 +67,10 @@ async function openPane(families: readonly string[] = [], more: Partial<Workbook
       select: () => Promise.resolve(),
       readKept: (kind) => Promise.resolve(kind === "families" ? kept : []),
       addSheet: ({ name }) => Promise.resolve(name),
+      addSheets: (plans) => Promise.resolve(plans.map(({ name }) => name)),
+      removeSheets: () => Promise.resolve(),
+      freeze: (sheet) => Promise.resolve({ sheet, id: sheet, cells: [] }),
+      unfreeze: () => Promise.resolve({ restored: 0, changed: [] }),
       keep: (_kind, texts) => {
         kept = texts;
         return Promise.resolve();

@@ -28,6 +28,10 @@ function diaryHost(parts: Partial<WorkbookHost> = {}) {
     readKept: () => Promise.resolve([]),
     keep: () => Promise.resolve(),
     addSheet: ({ name }) => Promise.resolve(name),
+    addSheets: (plans) => Promise.resolve(plans.map(({ name }) => name)),
+    removeSheets: () => Promise.resolve(),
+    freeze: (sheet) => Promise.resolve({ sheet, id: sheet, cells: [] }),
+    unfreeze: () => Promise.resolve({ restored: 0, changed: [] }),
     ...parts,
   };
   return { host, diary };
