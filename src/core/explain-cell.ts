@@ -1,22 +1,11 @@
 import type { Analysis } from "./analyse";
 import { standsIn } from "./checks/equations";
-import { evaluationAt, type Evaluation, type Verdict } from "./checks/evaluate";
 import { nameCell } from "./checks/findings";
+import { explainEquation, type ExplainedEquation } from "./explain-equation";
 import { hasAmount, locate, type Facts } from "./facts/facts";
 import { normaliseName } from "./classification/normalise";
-import { amountText, withSeparators } from "./workbook/money";
+import { amountText } from "./workbook/money";
 import { parseA1, toA1 } from "./workbook/address";
-
-/** One equation a cell stands in. */
-export interface ExplainedEquation {
-  /** Title of the check, in Chinese. */
-  readonly title: string;
-  readonly verdict: Verdict;
-  /** “F6 1,311.34 = K6 1,180.64 + L6 60.71 + O6 70.00”; cells of other sheets with their sheet. */
-  readonly text: string;
-  /** total − sum in the unit of the total's table, null where it holds. */
-  readonly difference: string | null;
-}
 
 /** What the engine knows of one amount cell. */
 export interface CellExplanation {
@@ -42,11 +31,15 @@ export type NoExplanation =
  * its form (预算05表); `cell` is A1 style.
  */
 export function explainCell(
-  { context: { facts }, equations, verdicts }: Analysis,
+  analysis: Analysis,
   sheets: readonly string[],
   sheet: string,
   cell: string,
 ): CellExplanation | NoExplanation {
+  const {
+    context: { facts },
+    equations,
+  } = analysis;
   const wanted = normaliseName(sheet);
   const exact = sheets.filter((name) => normaliseName(name) === wanted);
   const named = exact.length > 0 ? exact : sheets.filter((name) => normaliseName(name).startsWith(wanted));
@@ -70,7 +63,7 @@ export function explainCell(
     unit,
     equations: Array.from({ length: equations.count }, (_, at) => at)
       .filter((at) => standsIn(equations, at, fact))
-      .map((at) => explained(facts, evaluationAt(facts, equations, verdicts, at), name)),
+      .map((at) => explainEquation(analysis, at, name)),
   };
 }
 
@@ -82,28 +75,4 @@ function factAt(facts: Facts, sheet: string, row: number, column: number): numbe
     if (line >= 0 && at >= 0) return offset + line * block.columns.length + at;
   }
   return null;
-}
-
-function explained(
-  facts: Facts,
-  { equation, verdict, difference }: Evaluation,
-  home: string,
-): ExplainedEquation {
-  const { check, total, parts, relation } = equation;
-  const { unit } = locate(facts, total).facts.table;
-  const term = (fact: number): string => {
-    const where = locate(facts, fact);
-    const place =
-      where.facts.table.sheet === home ? toA1(where) : `《${nameCell(facts, fact).sheet}》${toA1(where)}`;
-    const amount = amountText(facts.value[fact] ?? 0, where.facts.table.unit, facts.shownDecimals[fact] ?? 0);
-    return `${place} ${withSeparators(amount)}`;
-  };
-  const sum = parts.length === 0 ? "0" : parts.map(term).join(" + ");
-  return {
-    title: check.title,
-    verdict,
-    text: `${term(total)} ${relation === "equal" ? "=" : "≥"} ${sum}`,
-    difference:
-      verdict === "satisfied" ? null : amountText(difference, unit, facts.shownDecimals[total] ?? 0),
-  };
 }

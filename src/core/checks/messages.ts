@@ -88,6 +88,10 @@ export const messages = {
     const others = defects.length > 1 ? `（共 ${String(defects.length)} 处）` : "";
     return `随工作簿保存的表套${name === null ? "" : `“${name}”`}不能使用，本次核对没有用它${others}：${defects[0] ?? ""}请更正后重新载入，或移除它。`;
   },
+  statedFigures: (rule: string, left: string, right: string, unit: string): string =>
+    `${rule}（左边 ${left}，右边 ${right}，单位：${unit}）`,
+  statedByFamily: "表套规定的关系",
+  moreParts: (count: number): string => ` + …（共 ${String(count)} 项）`,
   brokenAccepted: (count: number): string =>
     `随工作簿保存的差异说明有 ${String(count)} 条读不懂，没有采用，相应的问题仍按没有说明列出，请在检查结果中重新填写说明。`,
   rate: (at: PlacedCell, label: string, printed: string, of: string, by: string, right: string): string =>
