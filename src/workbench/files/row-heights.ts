@@ -1,17 +1,14 @@
 import type { IRowData, IStyleData } from "@univerjs/core";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
+import { LEADING, linesOf } from "../../core/workbook/text-lines";
 import { rangeContains } from "./ranges";
 import type { SheetLook } from "./xlsx-look";
 
 const PIXELS_PER_POINT = 4 / 3;
-/** A line is this much higher than its type. */
-const LEADING = 1.3;
 const LINE_MARGIN = 2;
 /** Pixels beside the text of a cell. */
 const CELL_MARGIN = 6;
 const WRAP = 3;
-/** Width of a Latin letter or digit against a Chinese character, which is as wide as high. */
-const LATIN = 0.55;
 const DEFAULT_SIZE = 11;
 
 /**
@@ -34,7 +31,7 @@ export function fittedRows(
     const style = styles[look.styles.get(row)?.get(column) ?? 0];
     if (style?.tb !== WRAP || sheet.merges.some((merge) => rangeContains(merge, row, column))) continue;
     const width = (look.columns[column]?.w ?? look.defaultColumnWidth) - CELL_MARGIN;
-    need(row, lines(text, width, sizeOf(style)) * lineHeight(style));
+    need(row, linesOf(text, width, sizeOf(style)) * lineHeight(style));
   }
   const rows: Record<number, Partial<IRowData>> = { ...look.rows };
   for (const [row, pixels] of needed) {
@@ -50,14 +47,4 @@ function sizeOf(style: IStyleData | undefined): number {
 
 function lineHeight(style: IStyleData | undefined): number {
   return sizeOf(style) * LEADING + LINE_MARGIN;
-}
-
-function lines(text: string, width: number, size: number): number {
-  return text.split("\n").reduce((sum, line) => {
-    let length = 0;
-    for (const letter of line) length += letter > "\u2e7f" ? size : size * LATIN;
-    // No character is cut: a line holds whole ones.
-    const room = Math.max(1, Math.floor(width / size)) * size;
-    return sum + Math.max(1, Math.ceil(length / room));
-  }, 0);
 }
