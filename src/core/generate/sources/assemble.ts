@@ -1,0 +1,181 @@
+import type { AmountLookup, Content, ContentItem, Scope } from "../content";
+import { foldName } from "../fill/items";
+import { itemOf } from "../fill/scopes";
+import { mergeIndicators } from "./merge-indicators";
+import { EMPTY_SCOPE, listOf, textOfItem } from "./scopes";
+
+/** Where content comes from, strongest first: what the user typed, what was taken over (沿用), what the budget says. */
+export interface ContentSources {
+  readonly input?: Scope;
+  readonly carried?: Scope;
+  readonly budget: Scope;
+  readonly lookup: AmountLookup;
+}
+
+/** A scope and the source it is from. */
+interface Sourced {
+  readonly from: "input" | "carried" | "budget";
+  readonly scope: Scope;
+}
+
+/** Scopes about one and the same unit or project, strongest first. */
+interface Owner {
+  readonly scopes: Sourced[];
+  readonly projects: Owner[];
+}
+
+/** What names and dates a table: as the budget has it, not as an older table had it. */
+const IDENTITY: ReadonlySet<string> = new Set([
+  "年度",
+  "上年",
+  "单位代码",
+  "单位名称",
+  "部门名称",
+  "项目名称",
+  "专项名称",
+  "支出方向",
+  "类别",
+]);
+
+/**
+ * One content of all sources. Units are the same by code, or by name where either has no code; projects by unit and name
+ * (or 专项名称 with 支出方向). Of an item the strongest source that says something counts, but amounts, names and years of
+ * the budget are never replaced by older ones. A list comes whole from the strongest source that has it, indicators are
+ * completed by those of the same name. The order is that of the budget, what only others know comes behind.
+ */
+export function assembleContent({ input, carried, budget, lookup }: ContentSources): Content {
+  const sources: readonly Sourced[] = [
+    { from: "input", scope: input ?? EMPTY_SCOPE },
+    { from: "carried", scope: carried ?? EMPTY_SCOPE },
+    { from: "budget", scope: budget },
+  ];
+  const units: Owner[] = [];
+  const others: Owner[] = [];
+  // The weakest first: it has the order; each stronger one goes before it.
+  for (const { from, scope: source } of [...sources].reverse()) {
+    for (const scope of listOf(source, "单位")) {
+      const unit = addTo(units, { from, scope }, isSameUnit);
+      for (const project of listOf(scope, "项目"))
+        addTo(unit.projects, { from, scope: project }, isSameProject);
+    }
+    for (const scope of listOf(source, "项目"))
+      addTo(projectsFor(scope, units, others), { from, scope }, isSameProject);
+  }
+  const unitScopes = units.map((unit) => {
+    const projects = unit.projects.map(({ scopes }) => merged(scopes));
+    return withList(merged(unit.scopes), "项目", projects);
+  });
+  const projects = [
+    ...unitScopes.flatMap((unit) => listOf(unit, "项目").map((project) => ofUnit(project, unit))),
+    ...others.map(({ scopes }) => merged(scopes)),
+  ];
+  const root = withList(withList(merged(sources), "单位", unitScopes), "项目", projects);
+  return { root, lookup };
+}
+
+function addTo(owners: Owner[], added: Sourced, isSame: (one: Scope, other: Scope) => boolean): Owner {
+  const found = owners.find(({ scopes }) => scopes.some(({ scope }) => isSame(added.scope, scope)));
+  if (found !== undefined) {
+    // A project of the budget stands in its unit's list and among all projects: once is enough.
+    if (found.scopes[0]?.from !== "budget" || added.from !== "budget") found.scopes.unshift(added);
+    return found;
+  }
+  const owner = { scopes: [added], projects: [] };
+  owners.push(owner);
+  return owner;
+}
+
+function isSameUnit(one: Scope, other: Scope): boolean {
+  const [code, otherCode] = [textOfItem(one, "单位代码"), textOfItem(other, "单位代码")];
+  if (code !== "" && otherCode !== "") return foldName(code) === foldName(otherCode);
+  return isSameText(one, other, "单位名称");
+}
+
+function isSameProject(one: Scope, other: Scope): boolean {
+  const [name, otherName] = [projectName(one), projectName(other)];
+  if (name === "" || name !== otherName) return false;
+  const [special, otherSpecial] = [textOfItem(one, "专项名称"), textOfItem(other, "专项名称")];
+  return special === "" || otherSpecial === "" || foldName(special) === foldName(otherSpecial);
+}
+
+/** What a project goes by; tables of 专项 print its 支出方向, or nothing below the 专项. */
+function projectName(scope: Scope): string {
+  const name = ["项目名称", "支出方向", "专项名称"]
+    .map((item) => textOfItem(scope, item))
+    .find((text) => text !== "");
+  return foldName(name ?? "");
+}
+
+function isSameText(one: Scope, other: Scope, item: string): boolean {
+  const text = foldName(textOfItem(one, item));
+  return text !== "" && text === foldName(textOfItem(other, item));
+}
+
+/**
+ * Where a project belongs that stands outside of a unit's list: to the unit it names, else to the only one that has a
+ * project of this name, else to the only unit there is.
+ */
+function projectsFor(project: Scope, units: readonly Owner[], others: Owner[]): Owner[] {
+  const named = units.filter(({ scopes }) => scopes.some(({ scope }) => isSameUnit(project, scope)));
+  const having = units.filter(({ projects }) =>
+    projects.some(({ scopes }) => scopes.some(({ scope }) => isSameProject(project, scope))),
+  );
+  const namesUnit = [textOfItem(project, "单位代码"), textOfItem(project, "单位名称")].some(
+    (text) => text !== "",
+  );
+  for (const candidates of namesUnit ? [named] : [having, units]) {
+    const [only, second] = candidates;
+    if (only !== undefined && second === undefined) return only.projects;
+  }
+  return others;
+}
+
+/** One scope of several, strongest first; 单位 and 项目 are left to the caller. */
+function merged(scopes: readonly Sourced[]): Scope {
+  const items = new Map<
+    string,
+    { readonly name: string; readonly item: ContentItem; readonly isFirm: boolean }
+  >();
+  const lists = new Map<string, readonly Scope[]>();
+  for (const { from, scope } of scopes) {
+    for (const [name, item] of scope.items) {
+      const key = foldName(name);
+      const known = items.get(key);
+      const isFirm = from === "input" ? !isBlankItem(item) : from === "budget" && isOfBudget(key, item);
+      const isStronger =
+        known === undefined ||
+        (isFirm && !known.isFirm) ||
+        (isBlankItem(known.item) && !known.isFirm && !isBlankItem(item));
+      if (isStronger) items.set(key, { name, item, isFirm });
+    }
+    for (const [name, list] of scope.lists) {
+      if (name === "单位" || name === "项目" || name === "指标" || list.length === 0) continue;
+      if (!lists.has(name)) lists.set(name, list);
+    }
+  }
+  const indicators = mergeIndicators(scopes.map(({ scope }) => listOf(scope, "指标")));
+  const all = [...items.values()].map(({ name, item }) => [name, item] as const);
+  return withList({ items: new Map(all), lists }, "指标", indicators);
+}
+
+/** What the budget says of this year for certain: amounts, also that there is none, names and years. */
+function isOfBudget(item: string, { value }: ContentItem): boolean {
+  return value.kind !== "text" || IDENTITY.has(item);
+}
+
+function isBlankItem({ value }: ContentItem): boolean {
+  return value.kind === "blank" || (value.kind === "text" && value.text.trim() === "");
+}
+
+function withList(scope: Scope, name: string, list: readonly Scope[]): Scope {
+  return list.length === 0 ? scope : { ...scope, lists: new Map([...scope.lists, [name, list]]) };
+}
+
+/** A project outside of its unit's list says whose it is. */
+function ofUnit(project: Scope, unit: Scope): Scope {
+  const added = ["单位代码", "单位名称", "实施单位"].flatMap((name) => {
+    const item = itemOf(unit, name);
+    return item === null || itemOf(project, name) !== null ? [] : [[name, item] as const];
+  });
+  return { ...project, items: new Map([...project.items, ...added]) };
+}
