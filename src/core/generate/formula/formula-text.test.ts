@@ -1,0 +1,75 @@
+import Decimal from "decimal.js";
+import fc from "fast-check";
+import {
+  BINARY_OPERATORS,
+  formulaText,
+  parseFormula,
+  type Corner,
+  type FormulaNode,
+  type Reference,
+} from "./index";
+
+const corner = (bounds: { readonly max: number }): fc.Arbitrary<Corner> =>
+  fc.record(
+    {
+      row: fc.nat(bounds),
+      column: fc.nat(bounds),
+      fixedRow: fc.constant<true>(true),
+      fixedColumn: fc.constant<true>(true),
+    },
+    { requiredKeys: ["row", "column"] },
+  );
+const sheet = fc.option(fc.constantFrom("Sheet1", "预算02表 收入总表", "它's 表!", "（2）"), { nil: null });
+const reference: fc.Arbitrary<Reference> = fc.oneof(
+  fc.record({ kind: fc.constant("cell"), sheet, at: corner({ max: 16_383 }) }),
+  fc
+    .record({ kind: fc.constant("range"), sheet, from: corner({ max: 99 }), to: corner({ max: 99 }) })
+    .map((range) => ({
+      ...range,
+      to: { ...range.to, row: range.to.row + 100, column: range.to.column + 100 },
+    })),
+);
+const constant: fc.Arbitrary<FormulaNode> = fc.oneof(
+  fc.record({
+    kind: fc.constant("number"),
+    value: fc
+      .tuple(fc.nat(), fc.integer({ min: -20, max: 30 }))
+      .map(([digits, power]) => new Decimal(`${String(digits)}e${String(power)}`)),
+  }),
+  fc.record({ kind: fc.constant("text"), value: fc.string({ unit: "grapheme", maxLength: 40 }) }),
+  fc.record({ kind: fc.constant("boolean"), value: fc.boolean() }),
+  fc.record({ kind: fc.constant("error"), error: fc.constantFrom("#DIV/0!", "#N/A", "#REF!") }),
+);
+
+const { node } = fc.letrec<{ node: FormulaNode; argument: FormulaNode }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: "medium", withCrossShrink: true },
+    constant,
+    reference,
+    fc.record({ kind: fc.constant("prefix"), sign: fc.constantFrom("+", "-"), operand: tie("node") }),
+    fc.record({ kind: fc.constant("percent"), operand: tie("node") }),
+    fc.record({
+      kind: fc.constant("binary"),
+      operator: fc.constantFrom(...BINARY_OPERATORS),
+      left: tie("node"),
+      right: tie("node"),
+    }),
+    fc.record({
+      kind: fc.constant("call"),
+      name: fc.constantFrom("SUM", "MIN", "CONCAT", "某函数", "STDEV.S"),
+      args: fc.array(tie("argument"), { minLength: 2, maxLength: 4 }),
+    }),
+    fc.record({ kind: fc.constant("call"), name: fc.constantFrom("PI", "ABS"), args: fc.tuple(tie("node")) }),
+  ),
+  argument: fc.oneof({ weight: 6, arbitrary: tie("node") }, fc.constant<FormulaNode>({ kind: "omitted" })),
+}));
+
+test("what is written is read as the same tree", () => {
+  fc.assert(
+    fc.property(node, (tree) => {
+      const text = formulaText(tree, "functions");
+      expect(parseFormula(text)).toEqual(tree);
+    }),
+    { numRuns: 2000 },
+  );
+});
