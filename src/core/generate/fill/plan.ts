@@ -1,0 +1,157 @@
+import type { CellAddress, CellRange } from "../../workbook/address";
+import type { AreaStyle, PageSetup, PlannedCell, SheetPlan, StyledArea } from "../../workbook/sheet-plan";
+import type { FormulaResult } from "../formula";
+import type { Template } from "../template";
+import type { FillOptions } from "./fill";
+import { formulaComputer, writtenFormula, type FormulaCell } from "./formula-cells";
+import type { Lines } from "./lines";
+import type { ParsedCell } from "./placeholders";
+import { joinedRanges, type RangeMap } from "./ranges";
+import type { DraftCell, SheetDraft } from "./sheet-draft";
+import { formatOfValue } from "./value-text";
+
+/** Marks what is missing. */
+const MISSING: AreaStyle = { fillColor: "#FFF2CC" };
+
+interface PlanSources {
+  readonly template: Template;
+  readonly name: string;
+  readonly sheet: SheetDraft;
+  readonly mode: FillOptions["mode"];
+  readonly rows: Lines;
+  readonly columns: Lines;
+  /** Columns of the template. */
+  readonly width: number;
+  readonly map: RangeMap;
+}
+
+/** The plan of a filled sheet: its formulas computed, the template's looks moved and grown with the rows and columns. */
+export function planOf(sources: PlanSources): SheetPlan {
+  const { template, name, sheet, rows, columns, width, map } = sources;
+  const drafted = sheet.cells();
+  const cells = plannedCells(sources, drafted);
+  const dropDowns = template.dropDowns.flatMap((dropDown) =>
+    map.rangesOf(dropDown.range).map((range) => ({ ...dropDown, range })),
+  );
+  return {
+    name,
+    otherNames: [],
+    cells,
+    areas: [
+      ...template.areas.flatMap(({ range, style }) =>
+        map.rangesOf(range).map((each) => ({ range: each, style })),
+      ),
+      ...formatAreas(template, drafted),
+      ...joinedRanges(sheet.missingRanges()).map((range) => ({ range, style: MISSING })),
+    ],
+    merges: sheet.merges,
+    columnWidths: [
+      ...columns.templateLines.flatMap((line) => template.columnWidths[line] ?? []),
+      ...template.columnWidths.slice(width),
+    ],
+    rowHeights: template.rowHeights
+      .flatMap(({ row, points }) => rows.linesOf(row).map((line) => ({ row: line, points })))
+      .sort((a, b) => a.row - b.row),
+    dropDowns,
+    frozenRows: firstLineFrom(rows, template.frozenRows),
+    ...(template.page === null ? {} : { page: movedPage(template.page, map) }),
+    start: { row: 0, column: 0 },
+  };
+}
+
+/** How many lines come before those made from a template line on. */
+function firstLineFrom(lines: Lines, templateLine: number): number {
+  const first = lines.templateLines.findIndex((line) => line >= templateLine);
+  return first === -1 ? templateLine : first;
+}
+
+function movedPage({ titleRows, printArea, ...page }: PageSetup, map: RangeMap): PageSetup {
+  const titles = titleRows === undefined ? [] : map.rowRuns(titleRows.top, titleRows.bottom);
+  const [firstRows, lastRows] = [titles[0], titles.at(-1)];
+  const printed = printArea === undefined ? [] : map.rangesOf(printArea);
+  const [firstRange, lastRange] = [printed[0], printed.at(-1)];
+  return {
+    ...page,
+    ...(firstRows === undefined || lastRows === undefined
+      ? {}
+      : { titleRows: { top: firstRows.first, bottom: lastRows.last } }),
+    ...(firstRange === undefined || lastRange === undefined
+      ? {}
+      : { printArea: { ...firstRange, bottom: lastRange.bottom, right: lastRange.right } }),
+  };
+}
+
+function plannedCells({ sheet, mode }: PlanSources, drafted: readonly DraftCell[]): PlannedCell[] {
+  const compute = formulaComputer((at: CellAddress) => {
+    const content = sheet.at(at)?.content;
+    if (content === undefined) return { kind: "blank" };
+    return "formula" in content ? content.formula : content.value;
+  });
+  return drafted.flatMap(({ at, content }): PlannedCell[] => {
+    if ("formula" in content) return plannedFormula(at, content.formula, compute(content.formula), mode);
+    const { value } = content;
+    if (value.kind === "blank") return [];
+    if (value.kind === "text") return [{ ...at, value: value.text }];
+    const number = value.number.toNumber();
+    const isAlive = mode !== "values" && value.formula !== null;
+    return [isAlive ? { ...at, value: number, formula: `=${value.formula}` } : { ...at, value: number }];
+  });
+}
+
+/** An error is no value to be handed in: without formulas such a cell stays blank. */
+function plannedFormula(
+  at: CellAddress,
+  formula: FormulaCell,
+  result: FormulaResult,
+  mode: FillOptions["mode"],
+): PlannedCell[] {
+  const value = plannedValue(result);
+  const isPlain = formula.written.kind === "number";
+  const text = mode === "values" || isPlain ? null : writtenFormula(formula, mode);
+  if (text !== null) return [{ ...at, value, formula: text }];
+  return result.kind === "error" || result.kind === "unknown" ? [] : [{ ...at, value }];
+}
+
+function plannedValue(result: FormulaResult): string | number | boolean {
+  switch (result.kind) {
+    case "number":
+      return result.number.toNumber();
+    case "text":
+      return result.text;
+    case "boolean":
+      return result.boolean;
+    case "error":
+      return result.error;
+    case "unknown":
+      return "";
+  }
+}
+
+/** Number formats for the numbers of cells to which the template gives none. */
+function formatAreas({ areas }: Template, drafted: readonly DraftCell[]): StyledArea[] {
+  const formatted = areas.filter(({ style }) => style.numberFormat !== undefined || style.asText === true);
+  const known = new Map<ParsedCell, boolean>();
+  const hasFormat = (cell: ParsedCell): boolean => {
+    let has = known.get(cell);
+    if (has === undefined) {
+      has = formatted.some(({ range }) => isWithin(cell, range));
+      known.set(cell, has);
+    }
+    return has;
+  };
+  const byFormat = new Map<string, CellRange[]>();
+  for (const { range, cell, content } of drafted) {
+    const format = "value" in content ? formatOfValue(content.value) : null;
+    if (format === null || hasFormat(cell)) continue;
+    const ranges = byFormat.get(format) ?? [];
+    byFormat.set(format, ranges);
+    ranges.push(range);
+  }
+  return [...byFormat].flatMap(([numberFormat, ranges]) =>
+    joinedRanges(ranges).map((range) => ({ range, style: { numberFormat } })),
+  );
+}
+
+function isWithin({ row, column }: CellAddress, { top, left, bottom, right }: CellRange): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
