@@ -22,6 +22,9 @@ export type FunctionResult =
   | { readonly ok: true; readonly value: Json }
   | { readonly ok: false; readonly error: string; readonly message: string };
 
+/** Calls in one message, as Excel sends them: more at a time would keep the page busy for too long. */
+const CALLS_A_MESSAGE = 500;
+
 /** What the library calls a failure by number, as the cell shows it. */
 const CELL_ERRORS: Readonly<Record<number, string>> = {
   1: "#N/A",
@@ -36,12 +39,15 @@ const CELL_ERRORS: Readonly<Record<number, string>> = {
 /** Calls of custom functions that wait for their results. */
 export class CustomFunctionCalls {
   private readonly waiting = new Map<number, (result: FunctionResult) => void>();
+  /** Calls that the present task has made. */
+  private entries: CallEntry[] = [];
   private next = 1;
 
   constructor(private readonly send: (entries: readonly CallEntry[]) => void) {}
 
   /**
-   * Calls a function by its id, e.g. “EXEC_RATE”.
+   * Calls a function by its id, e.g. “EXEC_RATE”. Calls that are made one after the other go out together: the page takes
+   * a few milliseconds for each message.
    *
    * @param parameterValues scalars, or rows of cells for a range; a missing optional argument is null.
    */
@@ -50,8 +56,17 @@ export class CustomFunctionCalls {
     return new Promise((resolve) => {
       this.waiting.set(invocationId, resolve);
       const message = { functionName, invocationId, parameterValues, address, flags: ALLOW_ERRORS } as const;
-      this.send([{ messageCategory: 1, messageType: 1000, message }]);
+      this.entries.push({ messageCategory: 1, messageType: 1000, message });
+      if (this.entries.length === 1) queueMicrotask(() => this.sendCalls());
     });
+  }
+
+  private sendCalls(): void {
+    const { entries } = this;
+    this.entries = [];
+    for (let at = 0; at < entries.length; at += CALLS_A_MESSAGE) {
+      this.send(entries.slice(at, at + CALLS_A_MESSAGE));
+    }
   }
 
   /** Results as the library sends them: `[id, true, value]` or `[id, false, message, code]`. */

@@ -38,8 +38,11 @@ type Output = string | number | boolean | (string | number | boolean)[][];
 
 /** What a cell shows until its result arrives, as in Excel. */
 const WAITING = "#GETTING_DATA";
-/** Results are kept for the same arguments; beyond this the oldest go. */
-const MAX_RESULTS = 5_000;
+/**
+ * Results are kept for the same arguments; where these take more characters, the oldest go. Much more than any workbook calls:
+ * a result that went while its cell is computed again would be asked for again, and so on for ever.
+ */
+const MAX_CHARACTERS = 50_000_000;
 const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 
 /**
@@ -68,7 +71,7 @@ export function registerCustomFunctions(
 }
 
 function executor(description: FunctionDescription, answers: Answers): CustomFunction {
-  const instance = new CustomFunction(description.id);
+  const instance = new CustomFunction(description.name);
   const required = description.parameters.filter(({ optional }) => optional !== true).length;
   instance.minParams = required;
   instance.maxParams = description.parameters.length;
@@ -103,6 +106,7 @@ function cellOf(value: CellInput): Json {
 
 class Answers {
   private readonly known = new Map<string, Output>();
+  private characters = 0;
   /** Cells that wait, by the call they wait for; and those whose answer has come. */
   private readonly asked = new Map<string, IUnitRange[]>();
   private readonly ready: IUnitRange[] = [];
@@ -130,16 +134,39 @@ class Answers {
 
   /** Computes the waiting cells together, once nothing is on its way any more. */
   private keep(key: string, output: Output): void {
-    if (this.known.size >= MAX_RESULTS) {
-      const [oldest] = this.known.keys();
-      if (oldest !== undefined) this.known.delete(oldest);
-    }
     this.known.set(key, output);
+    this.characters += key.length;
+    for (const oldest of this.known.keys()) {
+      if (this.characters <= MAX_CHARACTERS) break;
+      this.known.delete(oldest);
+      this.characters -= oldest.length;
+    }
     this.ready.push(...(this.asked.get(key) ?? []));
     this.asked.delete(key);
     if (this.asked.size > 0) return;
-    this.compute(this.ready.splice(0));
+    this.compute(columnRuns(this.ready.splice(0)));
   }
+}
+
+/** The same cells with those below one another as one range: Univer compares every range with every other one. */
+function columnRuns(cells: readonly IUnitRange[]): readonly IUnitRange[] {
+  const inOrder = [...cells].sort(
+    (a, b) =>
+      a.sheetId.localeCompare(b.sheetId) ||
+      a.range.startColumn - b.range.startColumn ||
+      a.range.startRow - b.range.startRow,
+  );
+  const runs: IUnitRange[] = [];
+  for (const cell of inOrder) {
+    const run = runs.at(-1);
+    const isBelow =
+      run?.sheetId === cell.sheetId &&
+      run.range.startColumn === cell.range.startColumn &&
+      run.range.endRow >= cell.range.startRow - 1;
+    if (isBelow) run.range.endRow = cell.range.endRow;
+    else runs.push({ ...cell, range: { ...cell.range } });
+  }
+  return runs;
 }
 
 function outputOf(result: FunctionResult): Output {
@@ -157,9 +184,9 @@ function cellOutput(value: Json): string | number | boolean {
   return typeof code === "string" ? code : "#VALUE!";
 }
 
-function infoOf({ id, description = "", parameters }: FunctionDescription): IFunctionInfo {
+function infoOf({ name: functionName, description = "", parameters }: FunctionDescription): IFunctionInfo {
   return {
-    functionName: id,
+    functionName,
     functionType: FunctionType.User,
     description,
     abstract: description.split("。")[0] ?? "",
