@@ -187,16 +187,18 @@ export interface FilledCell {
   readonly missing: readonly string[];
 }
 
+const NOTHING: readonly string[] = [];
+
 /** Fills a cell: a placeholder alone keeps its type, among other words it is text. */
 export function fillCell(values: Values, cell: ParsedCell, place: Instance | null): FilledCell {
   const { parts } = cell;
-  const filled = new Map(placeholdersOf(cell).map((part) => [part, values.fill(cell, part, place)]));
-  const missing = [...filled.values()].flatMap((each) => each.missing ?? []);
   const [first] = parts;
   if (first !== undefined && first.kind !== "text" && parts.length === 1) {
-    const value = filled.get(first)?.value ?? null;
-    return { value: value?.kind === "blank" ? null : value, missing };
+    const { value, missing } = values.fill(cell, first, place);
+    return { value: value?.kind === "blank" ? null : value, missing: missing === null ? NOTHING : [missing] };
   }
+  const filled = new Map(placeholdersOf(cell).map((part) => [part, values.fill(cell, part, place)]));
+  const missing = [...filled.values()].flatMap((each) => each.missing ?? []);
   const pieces = parts.map((part): Piece => {
     if (part.kind === "text") return { text: part.text, isConstant: true };
     const value = filled.get(part)?.value ?? null;
