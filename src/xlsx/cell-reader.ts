@@ -9,6 +9,8 @@ export interface CellContext {
   readonly sharedStrings: readonly string[];
   readonly formats: readonly NumberFormat[];
   readonly date1904: boolean;
+  /** Whether formulas whose result is "" are cells, too. */
+  readonly blankFormulas: boolean;
 }
 
 /** A cell as it stands in the file. */

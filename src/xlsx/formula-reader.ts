@@ -63,8 +63,8 @@ export class FormulaReader {
   }
 }
 
-/** Files mark functions newer than the standard; the user never sees these marks. */
+/** Files mark functions newer than the standard, and those of add-ins; the user never sees these marks. */
 function asEntered(content: string): string {
   const formula = decodeXstring(content.trim());
-  return formula.includes("_xl") ? formula.replace(/_xlfn\.(?:_xlws\.)?|_xlws\./g, "") : formula;
+  return formula.includes("_xl") ? formula.replace(/_xlfn\.(?:_xlws\.)?|_xlws\.|_xldudf_/g, "") : formula;
 }

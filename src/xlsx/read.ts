@@ -11,6 +11,11 @@ import { readWorkbookPart } from "./workbook-part";
 import { readWorksheet } from "./worksheet";
 import { openZip } from "./zip";
 
+export interface ReadOptions {
+  /** Whether formulas whose result is "" are read, too, as cells without a value; otherwise they count as blank. */
+  readonly blankFormulas?: boolean;
+}
+
 /**
  * Reads an .xlsx or .xlsm file, transitional or strict, whoever wrote it; in Node and in the browser.
  * Synchronous, and takes about a second for a million cells: in a page call it in a worker.
@@ -20,9 +25,9 @@ import { openZip } from "./zip";
  * @returns the whole workbook. A formula never computed is a cell with formula and value "".
  * @throws UnreadableWorkbookError for anything that is no complete workbook; never a part of one.
  */
-export function readXlsx(bytes: Uint8Array, name: string): WorkbookSnapshot {
+export function readXlsx(bytes: Uint8Array, name: string, options: ReadOptions = {}): WorkbookSnapshot {
   try {
-    return readWorkbook(bytes, name);
+    return readWorkbook(bytes, name, options);
   } catch (error) {
     if (error instanceof ReadProblem) {
       throw new UnreadableWorkbookError(name, error.code, error.place, { cause: error });
@@ -31,7 +36,11 @@ export function readXlsx(bytes: Uint8Array, name: string): WorkbookSnapshot {
   }
 }
 
-function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
+function readWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  { blankFormulas = false }: ReadOptions,
+): WorkbookSnapshot {
   requireZip(bytes, name);
   const source = openPackage(openZip(bytes), newBudget());
   const part = findWorkbookPart(source);
@@ -40,6 +49,7 @@ function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
     sharedStrings: readSharedStrings(source, workbook.sharedStrings),
     formats: readNumberFormats(source, workbook.styles, workbook.date1904),
     date1904: workbook.date1904,
+    blankFormulas,
   };
   const sheets = workbook.sheets.map((sheet) => readWorksheet(source, sheet, context));
   return { name, sheets, ...keptTexts(readKeptParts(source, part)) };

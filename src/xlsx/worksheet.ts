@@ -11,7 +11,8 @@ import { isTrue, type XmlAttributes, type XmlHandler } from "./xml";
  * Reads one worksheet.
  *
  * A formula that no program has computed yet (written by a tool, never opened in Excel) is kept as a cell with value ""
- * and text ""; nothing else in a snapshot has these. A formula whose result is "" is blank and is left out.
+ * and text ""; nothing else in a snapshot has these. A formula whose result is "" is blank and is left out, unless the
+ * context asks for it.
  * @throws ReadProblem `broken-sheet`, with the cell where it is known: half a sheet is never returned.
  */
 export function readWorksheet(source: OpenPackage, sheet: SheetEntry, context: CellContext): SheetSnapshot {
@@ -197,7 +198,7 @@ class WorksheetReader implements XmlHandler, StoredCell {
     if (cell === "missing") throw this.broken(toA1(this));
     if (cell !== null) this.add(cell);
     // Programs write the result "" as a string; a formula with neither type nor value was never computed.
-    else if (this.formula !== null && this.type !== "str") {
+    else if (this.formula !== null && (this.type !== "str" || this.context.blankFormulas)) {
       const { row, column, formula } = this;
       this.add({ row, column, value: "", text: "", formula, decimals: null });
     }

@@ -106,10 +106,19 @@ const PIXELS_PER_POINT = 96 / 72;
  * Width as the file counts it (ECMA-376 part 1, §18.3.1.13): pixels ÷ pixels of the widest digit, in 1/256. Chinese
  * fonts draw digits half a square wide, rounded up; Calibri 11, where files made elsewhere count, has 7 pixels.
  */
-export function charactersOf(points: number, { name, size }: Font): number {
+export function charactersOf(points: number, font: Font): number {
+  return Math.round((points * PIXELS_PER_POINT * 256) / digitPixels(font)) / 256;
+}
+
+/** Points of a width as the file counts it; null is the width of a column that the file says nothing of. */
+export function pointsOf(characters: number | null, font: Font): number {
+  const pixels = Math.round((characters ?? DEFAULT_WIDTH) * digitPixels(font));
+  return pixels / PIXELS_PER_POINT;
+}
+
+function digitPixels({ name, size }: Font): number {
   const square = size * PIXELS_PER_POINT;
-  const digit = /calibri/i.test(name) ? Math.round(square * 0.5068) : Math.ceil(square / 2);
-  return Math.round((points * PIXELS_PER_POINT * 256) / digit) / 256;
+  return /calibri/i.test(name) ? Math.round(square * 0.5068) : Math.ceil(square / 2);
 }
 
 function spanned(xml: string, first: number, last: number): string {

@@ -1,0 +1,2 @@
+export { readTemplates, type TemplateReading } from "./read-templates";
+export { writeTemplate } from "./write-template";
