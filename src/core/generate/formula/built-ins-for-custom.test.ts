@@ -53,7 +53,9 @@ test("a cell that may hold a mark is guarded, others are not", () => {
     parseFormula("=EXEC_RATE(F4,E4)"),
     (each) => each.kind === "cell" && each.at.column === 5,
   );
-  expect(formulaText(node, "functions")).toBe('=ROUND(IF(ISNUMBER(FIND(F4,"/／---———")),0,F4)/E4,4)');
+  expect(formulaText(node, "functions")).toBe(
+    '=ROUND(IF(ISNUMBER(FIND("|"&F4&"|","||/|／|-|--|—|——|———|")),0,F4)/E4,4)',
+  );
 });
 
 test("every translated function is there", () => {

@@ -96,11 +96,22 @@ function isDecimalCount(number: Decimal): boolean {
 
 /** The words of a translation with the arguments in them. */
 function filledIn(text: string, args: readonly FormulaNode[]): FormulaNode {
-  return replaced(parseFormula(text), ({ row, column }) => {
+  return replaced(treeOf(text), ({ row, column }) => {
     const argument = args[column];
     if (argument === undefined) throw new Error(`The translation “${text}” has no argument for a cell.`);
     return row === 0 || isNumeric(argument) ? argument : product(argument);
   });
+}
+
+const trees = new Map<string, FormulaNode>();
+
+/** The words of a translation as a tree, taken apart once. */
+function treeOf(text: string): FormulaNode {
+  const known = trees.get(text);
+  if (known !== undefined) return known;
+  const tree = parseFormula(text);
+  trees.set(text, tree);
+  return tree;
 }
 
 /** A tree with its cells replaced. */
@@ -166,13 +177,15 @@ function isSeveralCells(node: FormulaNode): boolean {
   return top !== bottom || left !== right;
 }
 
-/** The marks for nothing, each as a piece of it; a blank and a text without characters are pieces, too. */
-const MARKS = "/／---———";
+/** The marks for nothing and the blank, each between two bars. */
+const MARKS = "||/|／|-|--|—|——|———|";
 
 /** The argument, or 0 where it is blank or a mark for nothing. */
 function guarded(argument: FormulaNode): FormulaNode {
-  const isMark = call("ISNUMBER", call("FIND", argument, textOf(MARKS)));
-  return call("IF", isMark, numberOf(0), argument);
+  const bar = textOf("|");
+  const barred = { kind: "binary", operator: "&", left: bar, right: argument } as const;
+  const sought = { kind: "binary", operator: "&", left: barred, right: bar } as const;
+  return call("IF", call("ISNUMBER", call("FIND", sought, textOf(MARKS))), numberOf(0), argument);
 }
 
 function call(name: BuiltInFunction, ...args: readonly FormulaNode[]): FormulaNode {
