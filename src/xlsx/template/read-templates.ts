@@ -1,4 +1,4 @@
-import { templateDefects } from "../../core/generate/fill/layout";
+import { templateDefects } from "../../core/generate/fill/check-template";
 import type { Template, TemplateCell } from "../../core/generate/template";
 import type { CellRange } from "../../core/workbook/address";
 import { textOf } from "../../core/workbook/grid";

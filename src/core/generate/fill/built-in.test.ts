@@ -31,7 +31,10 @@ function contents(items: readonly string[]): fc.Arbitrary<Scope> {
           { requiredKeys: [] },
         ),
       })
-      .map(({ own: items, lists: inner }): ScopeDrawing => ({ ...items, ...inner }));
+      .map(({ own: items, lists: inner }): ScopeDrawing => ({
+        ...items,
+        ...Object.fromEntries(Object.entries(inner).map(([list, each]) => [list, each ?? []])),
+      }));
   const columns = { 费用项: own, 子项目: own };
   const goals = { 指标: listed({ 评分标准: own }), ...columns };
   const projects = { 项目: listed({ ...goals, 支出明细: own }) };

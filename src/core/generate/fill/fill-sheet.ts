@@ -1,6 +1,7 @@
 import type { CellAddress, CellRange } from "../../workbook/address";
 import type { SheetPlan } from "../../workbook/sheet-plan";
 import type { AmountLookup } from "../content";
+import { formulaText } from "../formula";
 import type { FillOptions, Missing, ReadyTemplate } from "./fill";
 import { formulaCell } from "./formula-cells";
 import { columnGroups, rowGroups, type Group } from "./groups";
@@ -77,7 +78,9 @@ export function fillSheet(
         );
         if (known.length < filled.length) continue;
         const start = { row: row.first, column: column.first };
-        sheet.put(range, cell, { formula: formulaCell(cell, node, move(start, column.place), known) });
+        const formula = formulaCell(cell, node, move(start, column.place), known);
+        if (formula !== null) sheet.put(range, cell, { formula });
+        else sheet.miss(range, [formulaText(node, "functions")], at ?? row.place);
       }
     }
   }

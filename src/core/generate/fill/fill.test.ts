@@ -618,6 +618,14 @@ describe("formulas", () => {
     expect(total?.formula?.match(/B\d+/g)).toHaveLength(450);
   });
 
+  test("more instances than a function takes leave the cell blank and listed", () => {
+    const filled = fill(template("{{#单位}}{{金额}} | \n x{{/单位}} | \n =XYZ(A1)"), {
+      单位: Array.from({ length: 300 }, () => ({ 金额: 1 })),
+    });
+    expect(filled.plan.cells.at(-1)).toEqual({ row: 599, column: 0, value: "x" });
+    expect(lacks(filled)).toEqual(["A601 =XYZ(A1)"]);
+  });
+
   test("placeholders within a formula become its amounts, with their cells, or texts", () => {
     const { plan, missing } = fill(
       template('={{资金总额}}/2+1 | ="截至{{年度}}年""底""" | ={{没有}}+1 | ={{备注?}}+1 | =10'),

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../../workbook/address";
 import {
   evaluateFormula,
+  FormulaDefect,
   formulaText,
   LONGEST_FORMULA,
   mapReferences,
@@ -28,14 +29,18 @@ export interface FormulaCell {
   readonly computed: FormulaNode;
 }
 
-/** A template's formula with its references moved and its placeholders replaced. @param values none of them blank */
+/**
+ * A template's formula with its references moved and its placeholders replaced; null where it would have more cells than its
+ * function takes. @param values none of them blank
+ */
 export function formulaCell(
   cell: ParsedCell,
   node: FormulaNode,
   move: (reference: Reference) => MappedReference,
   values: readonly ContentValue[],
-): FormulaCell {
-  const moved = mapReferences(node, move);
+): FormulaCell | null {
+  const moved = defectless(() => mapReferences(node, move));
+  if (moved === null) return null;
   const literals = values.map(literal);
   return {
     cell,
@@ -54,7 +59,17 @@ function literal(value: ContentValue): FormulaNode {
 
 function liveNode(value: ContentValue): FormulaNode | null {
   if (value.kind !== "number" || value.formula === null) return null;
-  return parseFormula(value.formula);
+  return defectless(() => parseFormula(value.formula ?? ""));
+}
+
+/** null for a formula that cannot be written: with more cells than its function takes, say. */
+function defectless<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof FormulaDefect) return null;
+    throw error;
+  }
 }
 
 /** The formula as text; null where Excel takes none so long. */

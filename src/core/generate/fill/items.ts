@@ -71,6 +71,14 @@ const ITEM_SCOPES: ReadonlyMap<string, readonly string[]> = new Map<string, read
   ...OF_OWNERS.map((item) => [item, ["项目", "单位"]] as const),
 ]);
 
+/** Names of items that official forms use. */
+export const KNOWN_ITEMS: ReadonlySet<string> = new Set([
+  ...ITEM_SCOPES.keys(),
+  ...INHERITED_ITEMS,
+  "专项资金名称",
+  "专项资金简称",
+]);
+
 const folded = new Map<string, string>();
 
 /** The spelling in which names of items and lists are compared. */

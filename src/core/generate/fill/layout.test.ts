@@ -1,5 +1,6 @@
 import { parseA1 } from "../../workbook/address";
-import { templateLayout, templateDefects, type Repetition } from "./layout";
+import { templateDefects } from "./check-template";
+import { templateLayout, type Repetition } from "./layout";
 import { template } from "./template.testing";
 
 /** “项目 2–3 {指标 3–3}”, 1-based as in a sheet. */

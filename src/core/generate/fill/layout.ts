@@ -56,18 +56,13 @@ export function templateLayout(template: Template): Layout {
   return layout;
 }
 
-/** Every defect of a template's placeholders and repetitions, in the order of its cells. */
-export function templateDefects(template: Template): TemplateDefect[] {
-  const defects: TemplateDefect[] = [];
-  readLayout(template, defects);
-  return inOrder(defects);
-}
-
-function inOrder(defects: readonly TemplateDefect[]): TemplateDefect[] {
+/** In the order of their cells. */
+export function inOrder(defects: readonly TemplateDefect[]): TemplateDefect[] {
   return [...defects].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 }
 
-function readLayout(template: Template, defects: TemplateDefect[]): Layout {
+/** The structure of a template as far as it can be made out; each defect is put into `defects`. */
+export function readLayout(template: Template, defects: TemplateDefect[]): Layout {
   const covered = coveredCells(template.merges);
   const cells = [...template.cells]
     .sort((a, b) => a.row - b.row || a.column - b.column)

@@ -10,6 +10,8 @@ export const defects = {
     `“{{${written}}}”的筛选条件看不懂，请写成“{{#项目：类别=专项}}”，几个值之间用“、”。`,
   directionOfItem: (written: string): string =>
     `“{{${written}}}”不是重复区的开头，不能写“向右”，请写成“{{#名称 向右}}”。`,
+  unknownItem: (item: string, meant: string): string =>
+    `占位符“{{${item}}}”不认识，是不是“{{${meant}}}”？请改写。`,
   unclosedAmount: (written: string): string => `“{{${written}}}”里的括号不成对，请核对。`,
 } as const;
 
