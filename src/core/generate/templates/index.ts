@@ -12,6 +12,9 @@ import fund1 from "./hunan-evaluation-2024-fund-annex-1.json";
 import fund2 from "./hunan-evaluation-2024-fund-annex-2.json";
 import fund3 from "./hunan-evaluation-2024-fund-annex-3.json";
 import fund4 from "./hunan-evaluation-2024-fund-annex-4.json";
+import inputIndicators from "./input-indicators.json";
+import inputLedger from "./input-ledger.json";
+import inputTexts from "./input-texts.json";
 import jiangsuProject from "./jiangsu-goals-2023-project.json";
 import jiangsuWhole from "./jiangsu-goals-2023-whole.json";
 
@@ -32,3 +35,10 @@ export const BUILT_IN_TEMPLATES: readonly Template[] = [
   jiangsuProject,
   jiangsuWhole,
 ].map(readTemplate);
+
+/** Sheets a user fills in: 绩效指标录入, 绩效资料录入, 支出明细; filled with the rows of `sources/input/input-rows`. */
+export const INPUT_TEMPLATES = {
+  indicators: readTemplate(inputIndicators),
+  texts: readTemplate(inputTexts),
+  ledger: readTemplate(inputLedger),
+} as const;
