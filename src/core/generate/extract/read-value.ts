@@ -21,7 +21,7 @@ export interface Reading {
  */
 export function readCellValue(
   item: string,
-  { cell, written }: SheetText,
+  { cell, written }: Pick<SheetText, "cell" | "written">,
   reading: Reading,
 ): ContentValue | null {
   const { value } = cell;

@@ -85,13 +85,15 @@ function addTo(owners: Owner[], added: Sourced, isSame: (one: Scope, other: Scop
   return owner;
 }
 
-function isSameUnit(one: Scope, other: Scope): boolean {
+/** Whether two scopes are about the same unit: by code, or by name where either has no code. */
+export function isSameUnit(one: Scope, other: Scope): boolean {
   const [code, otherCode] = [textOfItem(one, "单位代码"), textOfItem(other, "单位代码")];
   if (code !== "" && otherCode !== "") return foldName(code) === foldName(otherCode);
   return isSameText(one, other, "单位名称");
 }
 
-function isSameProject(one: Scope, other: Scope): boolean {
+/** Whether two scopes of one unit are about the same project. */
+export function isSameProject(one: Scope, other: Scope): boolean {
   const [name, otherName] = [projectName(one), projectName(other)];
   if (name === "" || name !== otherName) return false;
   const [special, otherSpecial] = [textOfItem(one, "专项名称"), textOfItem(other, "专项名称")];
