@@ -1,7 +1,10 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
+import { readDrawn, shownResult } from "./formula-cases.testing";
 import {
   BINARY_OPERATORS,
+  evaluateFormula,
+  FormulaDefect,
   formulaText,
   parseFormula,
   type Corner,
@@ -56,10 +59,14 @@ const { node } = fc.letrec<{ node: FormulaNode; argument: FormulaNode }>((tie) =
     }),
     fc.record({
       kind: fc.constant("call"),
-      name: fc.constantFrom("SUM", "MIN", "CONCAT", "某函数", "STDEV.S"),
+      name: fc.constantFrom("SUM", "MIN", "AND", "COUNTA", "CONCAT", "某函数", "STDEV.S"),
       args: fc.array(tie("argument"), { minLength: 2, maxLength: 4 }),
     }),
-    fc.record({ kind: fc.constant("call"), name: fc.constantFrom("PI", "ABS"), args: fc.tuple(tie("node")) }),
+    fc.record({
+      kind: fc.constant("call"),
+      name: fc.constantFrom("PI", "ABS", "N", "RMB_UPPER"),
+      args: fc.tuple(tie("node")),
+    }),
   ),
   argument: fc.oneof({ weight: 6, arbitrary: tie("node") }, fc.constant<FormulaNode>({ kind: "omitted" })),
 }));
@@ -73,3 +80,37 @@ test("what is written is read as the same tree", () => {
     { numRuns: 2000 },
   );
 });
+
+test("whatever is written comes to something", () => {
+  fc.assert(
+    fc.property(node, (tree) => {
+      expect(shownResult(evaluateFormula(tree, readDrawn))).not.toBe("");
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("whatever is typed is a formula or a defect in one sentence", () => {
+  const pieces = fc.constantFrom(
+    ..."=+-*/^&<>%(),:!'\"#$.{}[]（），“ \n甲AZ09",
+    "SUM(",
+    "A1",
+    "'表'!",
+    "1E5",
+    '"a"',
+    "#REF!",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (typed) => {
+      try {
+        expect(parseFormula(parsedAgain(typed.join("")))).toBeDefined();
+      } catch (error) {
+        if (!(error instanceof FormulaDefect)) throw error;
+        expect(error.message).toMatch(/^公式.*。$/su);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+const parsedAgain = (text: string): string => formulaText(parseFormula(text), "functions");

@@ -1,4 +1,4 @@
-import { inBuiltIns } from "./built-ins-for-custom";
+import { inBuiltIns, type MayHoldText } from "./built-ins-for-custom";
 import type { FormulaNode } from "./formula";
 import { written } from "./formula-text";
 
@@ -16,8 +16,8 @@ export type FormulaMode = "functions" | "builtin";
 
 /**
  * A formula as Excel writes it in English, with its leading “=”. In `builtin` mode a custom function without built-in words stays
- * (see `inBuiltIns` and `usesCustomFunctions`).
+ * (see `inBuiltIns`, also about `mayHoldText`, and `usesCustomFunctions`).
  */
-export function formulaText(node: FormulaNode, mode: FormulaMode): string {
-  return written(mode === "builtin" ? inBuiltIns(node) : node);
+export function formulaText(node: FormulaNode, mode: FormulaMode, mayHoldText?: MayHoldText): string {
+  return written(mode === "builtin" ? inBuiltIns(node, mayHoldText) : node);
 }
