@@ -97,7 +97,7 @@ test.each(BUILT_IN_TEMPLATES.map((template) => [template.id, template] as const)
         ).toEqual([]);
         expect(plain.missing).toEqual(missing);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   },
 );
