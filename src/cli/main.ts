@@ -26,13 +26,18 @@ export async function main(args: readonly string[]): Promise<number> {
     .argument("<file>", texts.fileArgument)
     .option("--json", texts.jsonOption)
     .option("--truncated", texts.truncatedOption)
+    .option("--report <file>", texts.reportOption)
     .option("--forms <path>", texts.formsOption, addPath, [])
     .helpOption("-h, --help", texts.helpOption)
     .action(
-      async (file: string, options: { json?: boolean; truncated?: boolean; forms: readonly string[] }) => {
+      async (
+        file: string,
+        options: { json?: boolean; truncated?: boolean; report?: string; forms: readonly string[] },
+      ) => {
         status = await checkCommand(file, {
           json: options.json === true,
           precision: options.truncated === true ? "truncated" : "nearest",
+          report: options.report ?? null,
           forms: options.forms,
         });
       },

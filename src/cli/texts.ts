@@ -17,6 +17,9 @@ export const texts = {
   cellArgument: "工作表!单元格，例如 预算05表!L6",
   jsonOption: "输出 JSON 报告，供其他程序使用",
   truncatedOption: "表中的数是截尾得到的（缺省按四舍五入判断尾差）",
+  reportOption: "把检查报告写成一个新的工作簿（.xlsx），可打印、签字、上报",
+  reportExists: (file: string): string => `“${file}”已经存在，没有覆盖，请换一个文件名，或先移走它。`,
+  reportName: (file: string): string => `检查报告写成 .xlsx 工作簿，“${file}”请改以 .xlsx 结尾。`,
   badCall: (args: readonly string[]): string =>
     args.length === 0
       ? "用法：gouji check 文件.xlsx [--json]；gouji --help 显示全部用法。"

@@ -15,6 +15,7 @@ import { readTables } from "./forms/read-tables";
 import { readIndicators } from "./indicators/read-indicators";
 import { isRulesSheet } from "./relations/read-rules";
 import { statedRelations } from "./relations/stated-relations";
+import { isReportSheet } from "./report-sheet/is-report-sheet";
 import { sheetGrid } from "./workbook/grid";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
@@ -39,9 +40,9 @@ export interface Analysis {
 /** snapshot → tables → facts → equations with verdicts. Pure; never throws for what stands in a workbook. */
 export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): Analysis {
   const ruleSheets = new Set(snapshot.sheets.filter(isRulesSheet));
-  // Rules are no table, whatever amounts stand beside them; the sheets keep their positions.
+  // Rules and our own reports are no tables, whatever amounts stand there; the sheets keep their positions.
   const grids = snapshot.sheets.map((sheet) =>
-    sheetGrid(ruleSheets.has(sheet) ? { ...sheet, cells: [] } : sheet),
+    sheetGrid(ruleSheets.has(sheet) || isReportSheet(sheet) ? { ...sheet, cells: [] } : sheet),
   );
   const known = options.families ?? BUILT_IN_FAMILIES;
   const { families, broken } = familiesFor(snapshot.families ?? [], known, options.ownFamilies);

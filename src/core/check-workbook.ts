@@ -20,7 +20,11 @@ export type { CheckOptions } from "./analyse";
  * without a budget table gives a report without tables.
  */
 export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckReport {
-  const analysis = analyseWorkbook(snapshot, options);
+  return reportOf(analyseWorkbook(snapshot, options), snapshot);
+}
+
+/** The report on a workbook that is analysed already. */
+export function reportOf(analysis: Analysis, snapshot: WorkbookSnapshot): CheckReport {
   const { context } = analysis;
   const { facts } = context;
   const unsatisfied = unsatisfiedOf(analysis);
