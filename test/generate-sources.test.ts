@@ -1,9 +1,16 @@
 import { analyseWorkbook, type Analysis } from "../src/core/analyse";
 import type { Scope } from "../src/core/generate/content";
+import { fillTemplate } from "../src/core/generate/fill/fill";
+import { assembleContent } from "../src/core/generate/sources/assemble";
 import { contentOfBudget } from "../src/core/generate/sources/budget-content";
+import { readInput } from "../src/core/generate/sources/input/read-input";
 import { amountLookup } from "../src/core/generate/sources/lookup";
-import { listOf, textOfItem } from "../src/core/generate/sources/scopes";
+import { EMPTY_SCOPE, listOf, textOfItem } from "../src/core/generate/sources/scopes";
 import { BUILT_IN_TEMPLATES } from "../src/core/generate/templates";
+import { sheetGrid, textOf } from "../src/core/workbook/grid";
+import type { SheetPlan } from "../src/core/workbook/sheet-plan";
+import type { SheetSnapshot } from "../src/core/workbook/snapshot";
+import { grid } from "./support/grid";
 import { readCase, type CaseName } from "./support/cases";
 
 /* Content for generated tables out of the real workbooks. */
@@ -124,4 +131,69 @@ test("lines of an evaluation are items by line and column, in the words of the y
   };
   expect(amounts(2024)).toEqual(["0.44", "", "18.00", "7064.68", "6078.90"]);
   expect(amounts(2025)).toEqual(["0.36", "1.80", "", "", ""]);
+});
+
+/** Amounts of a matrix as “unit/part”, whatever the order of its rows and columns; a city's own rows with the city. */
+function amountsByName(sheet: SheetSnapshot): Map<string, number> {
+  const cells = sheetGrid(sheet);
+  const text = (row: number, column: number): string => textOf(cells.at(row, column)).trim();
+  let region = "";
+  return new Map(
+    cells.rowNumbers
+      .filter((row) => row > 3)
+      .flatMap((row) => {
+        if (text(row, 0) !== "") region = text(row, 0);
+        return cells.row(row).flatMap(({ column, value }) => {
+          if (typeof value !== "number" || column < 2) return [];
+          return [[`${region} ${text(row, 1)}/${text(3, column)}`, value] as const];
+        });
+      }),
+  );
+}
+
+function plannedSheet({ name, cells }: SheetPlan): SheetSnapshot {
+  const read = cells.map(({ row, column, value }) => ({
+    ...{ row, column, value },
+    ...{ text: String(value), formula: null, decimals: null },
+  }));
+  return { ...grid("", name), cells: read };
+}
+
+test("支出明细 typed from 附件2 of a special fund gives the same matrix of units and parts again", () => {
+  const sheet = readCase("hunan-special-fund-2023").sheets.find(({ name }) => name.startsWith("附件2"));
+  if (sheet === undefined) throw new Error("no 附件2");
+  const printed = sheetGrid(sheet);
+  const text = (row: number, column: number): string => textOf(printed.at(row, column)).trim();
+  const parts = printed.row(3).filter(({ column }) => column > 2);
+  const rows: string[] = [];
+  let region = "";
+  for (const row of printed.rowNumbers.filter((candidate) => candidate > 3)) {
+    if (text(row, 0) !== "") region = /^\d/.test(text(row, 0)) ? "" : text(row, 0);
+    if (/小计/.test(text(row, 1)) || text(row, 0) === "合计") continue;
+    const unit = region === "" ? `${text(row, 0)} ${text(row, 1)}` : text(row, 1);
+    for (const { column } of parts) {
+      const amount = printed.at(row, column)?.value;
+      if (typeof amount === "number")
+        rows.push([text(3, column), unit, region, "资金到位", "", amount].join(" | "));
+    }
+  }
+  const ledger = grid(
+    `项目 | 单位 | 地区 | 费用项 | 资金来源 | 金额（万元）\n${rows.join("\n")}`,
+    "支出明细",
+  );
+  const { scope, problems } = readInput([ledger]);
+  const template = BUILT_IN_TEMPLATES.find(({ id }) => id === "hunan-evaluation-2024-fund-annex-2");
+  if (scope === null || template === undefined) throw new Error("nothing read");
+  const content = assembleContent({ input: scope, budget: EMPTY_SCOPE, lookup: () => null });
+  const { plans } = fillTemplate(template, content, { mode: "functions", sheetNames: [] });
+  expect(problems).toEqual([]);
+  const [plan] = plans;
+  if (plan === undefined) throw new Error("no plan");
+  const made = amountsByName(plannedSheet(plan));
+  const expected = amountsByName(sheet);
+  const differences = [...expected].flatMap(([name, value]) =>
+    value === (made.get(name) ?? 0) ? [] : `${name} ${String(value)} ${String(made.get(name))}`,
+  );
+  expect(expected.size).toBeGreaterThan(250);
+  expect(differences).toEqual([]);
 });
