@@ -27,7 +27,7 @@ export function planSteps(plan: SheetPlan): Step[] {
         format.columnWidth = Math.min(points, WIDEST_COLUMN);
       }),
     ),
-    ...merges.map((range) => step(1, range, (merged) => merged.merge())),
+    ...merges.map((range) => step(0, range, (merged) => merged.merge())),
     ...alike(heights).map(({ first, last, points }) =>
       step(1, { top: first, bottom: last, left: 0, right: 0 }, ({ format }) => {
         format.rowHeight = Math.min(points, HIGHEST_ROW);

@@ -36,6 +36,10 @@ export function cellCount(range: CellRange): number {
   return rowCount(range) * columnCount(range);
 }
 
+export function overlap(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
 export function intersection(a: CellRange, b: CellRange): CellRange | null {
   const common = {
     top: Math.max(a.top, b.top),

@@ -2,7 +2,7 @@ import type { CellRange } from "../../core/workbook/address";
 import { decimalsOfFormat } from "../../core/workbook/number-format";
 import type { DropDown, PageSetup } from "../../core/workbook/sheet-plan";
 import type { Cell, CellValue, SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
-import { boundingRange, intersection } from "./addresses";
+import { boundingRange, intersection, overlap } from "./addresses";
 import { displayText, numberFormatOf } from "./display-text";
 import { ExcelError } from "./excel-error";
 import { MemoryCells, isFilled } from "./memory-cells";
@@ -165,7 +165,9 @@ export class MemorySheet implements SheetModel {
   }
 
   unmerge(range: CellRange): void {
-    this.merged = this.merged.filter((merge) => intersection(merge, range) === null);
+    if (this.merged.some((merge) => overlap(merge, range))) {
+      this.merged = this.merged.filter((merge) => !overlap(merge, range));
+    }
   }
 
   isRowHidden(row: number): boolean {

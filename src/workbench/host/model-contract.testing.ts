@@ -91,7 +91,9 @@ export function describeWorkbookModel(
     test("merges come and go whole", () => {
       const { sheet } = opened();
       sheet.merge(range(5, 0, 6, 1));
+      sheet.merge(range(8, 0, 8, 1));
       sheet.unmerge(range(3, 1));
+      sheet.unmerge(range(8, 1, 9, 1));
       expect(sheet.merges()).toEqual([range(5, 0, 6, 1)]);
     });
 
@@ -130,6 +132,34 @@ export function describeWorkbookModel(
       expect(sheet.hasSpill(range(0, 0, 9, 9))).toBe(false);
     });
 
+    test("formats on a sheet that is not shown, over cells that are alike and cells that are not", () => {
+      const { model } = opened();
+      const sheet = model.addSheet("新表");
+      sheet.write(range(0, 0, 1, 1), [
+        [{ value: "甲" }, { value: 1 }],
+        [{ value: "" }, { value: 2 }],
+      ]);
+      sheet.setCellFormat(range(0, 0), { bold: true });
+      sheet.setCellFormat(range(0, 0, 1, 2), { fillColor: "#FF0000", wrapText: true });
+      sheet.setNumberFormats(range(0, 1, 1, 1), [["0.00"], ["0.0"]]);
+      sheet.setNumberFormats(range(0, 0, 1, 0), [["@"], ["@"]]);
+      sheet.setCellFormat(range(1, 2), { fillColor: "", wrapText: false });
+      expect(sheet.texts(range(0, 0, 1, 1))).toEqual([
+        ["甲", "1.00"],
+        ["", "2.0"],
+      ]);
+      expect(sheet.numberFormats(range(0, 0, 1, 2))).toEqual([
+        ["@", "0.00", "General"],
+        ["@", "0.0", "General"],
+      ]);
+      const looks = [0, 1].map((row) => [0, 1, 2].map((column) => sheet.cellFormat(row, column)));
+      expect(looks.map((line) => line.map(({ fillColor, bold }) => `${fillColor} ${String(bold)}`))).toEqual([
+        ["#FF0000 true", "#FF0000 false", "#FF0000 false"],
+        ["#FF0000 false", "#FF0000 false", " false"],
+      ]);
+      expect(looks.flat().map(({ wrapText }) => wrapText)).toEqual([true, true, true, true, true, false]);
+    });
+
     test("conditional formats: newest first, each with an id of its own", () => {
       const { sheet } = opened();
       const blank = { type: "Custom", formula: "=TRUE", stopIfTrue: false, fontColor: "", bold: null };
@@ -150,6 +180,7 @@ export function describeWorkbookModel(
       const { model, sheet, events } = opened();
       const added = model.addSheet("新表");
       expect(model.sheets().at(-1)?.id).toBe(added.id);
+      expect(model.selection().sheetId).toBe(sheet.id);
       model.moveSheet(added.id, 0);
       sheet.name = "改名";
       expect(model.sheets().map((each) => each.name)).toEqual(["新表", "改名", "表2", "表3"]);

@@ -1,5 +1,5 @@
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
-import type { Injector, IRange, Univer, Workbook, Worksheet } from "@univerjs/core";
+import type { IExecutionOptions, Injector, IRange, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../core/workbook/address";
 import type { CellRange } from "../../core/workbook/address";
 import { ExcelError } from "../host/excel-error";
@@ -37,12 +37,10 @@ export function mutate(
   sheetId: string,
   id: string,
   params: object,
+  options: IExecutionOptions = {},
 ): void {
-  const done = commands.syncExecuteCommand(id, {
-    unitId: workbook.getUnitId(),
-    subUnitId: sheetId,
-    ...params,
-  });
+  const target = { unitId: workbook.getUnitId(), subUnitId: sheetId };
+  const done = commands.syncExecuteCommand(id, { ...target, ...params }, options);
   if (done !== true) throw new ExcelError("GeneralException", id);
 }
 

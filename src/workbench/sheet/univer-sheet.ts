@@ -17,6 +17,7 @@ import {
   SetRangeValuesMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
+  SetStyleCommand,
   SetTabColorMutation,
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
@@ -28,7 +29,7 @@ import {
 import type { CellRange } from "../../core/workbook/address";
 import type { DropDown, PageSetup } from "../../core/workbook/sheet-plan";
 import type { CellValue, SheetVisibility } from "../../core/workbook/snapshot";
-import { intersection } from "../host/addresses";
+import { overlap } from "../host/addresses";
 import type {
   CellContent,
   CellFormat,
@@ -39,6 +40,7 @@ import type {
 } from "../host/model";
 import { cellDataOf, patternOf, textOf, valueOf } from "./cell-content";
 import { colour, formatOf, stylePatchOf } from "./cell-styles";
+import { restyle } from "./restyle";
 import { scanUsedRanges, type SheetState } from "./sheet-state";
 import { fromUniverRange, mutate, toUniverRange, worksheetById, type UniverAccess } from "./univer-access";
 import { addFormat, deleteFormat, listFormats, updateFormat } from "./univer-conditional-formats";
@@ -59,6 +61,9 @@ type Stored = Nullable<ICellData>;
 
 /** One sheet on screen, as the host knows sheets. */
 export class UniverSheet implements SheetModel {
+  /** Merges that Univer is still to be told of. */
+  private readonly waiting: CellRange[] = [];
+
   constructor(
     readonly id: string,
     private readonly around: SheetSurroundings,
@@ -153,9 +158,13 @@ export class UniverSheet implements SheetModel {
   }
 
   setNumberFormats(range: CellRange, formats: readonly (readonly (string | null)[])[]): void {
-    this.setCells(range, (row, column) => {
+    const styles = new Map<string, IStyleData>();
+    this.restyle(range, (row, column) => {
       const pattern = formats[row]?.[column] ?? null;
-      return pattern === null ? null : { s: { n: pattern === "General" ? null : { pattern } } };
+      if (pattern === null) return null;
+      const style = styles.get(pattern) ?? { n: pattern === "General" ? null : { pattern } };
+      styles.set(pattern, style);
+      return style;
     });
   }
 
@@ -163,16 +172,27 @@ export class UniverSheet implements SheetModel {
     return this.sheet.getMergeData().map(fromUniverRange);
   }
 
+  /**
+   * Univer looks at all merges of a sheet each time one comes: those that come one after the other go there together,
+   * before anything else is asked of the sheet or the batch is over.
+   */
   merge(range: CellRange): void {
     if (range.top === range.bottom && range.left === range.right) return;
-    this.mutate(AddWorksheetMergeMutation.id, { ranges: [toUniverRange(range)] });
+    if (this.waiting.length === 0) queueMicrotask(() => this.mergeWaiting());
+    this.waiting.push(range);
   }
 
   unmerge(range: CellRange): void {
-    const touched = this.merges().filter((merge) => intersection(merge, range) !== null);
-    if (touched.length > 0) {
-      this.mutate(RemoveWorksheetMergeMutation.id, { ranges: touched.map(toUniverRange) });
-    }
+    const isTouched = (merge: CellRange): boolean => overlap(merge, range);
+    if (this.waiting.some(isTouched)) this.mergeWaiting();
+    const { top, left, bottom, right } = range;
+    const ranges = this.worksheet
+      .getMergeData()
+      .filter(
+        ({ startRow, endRow, startColumn, endColumn }) =>
+          startRow <= bottom && endRow >= top && startColumn <= right && endColumn >= left,
+      );
+    if (ranges.length > 0) this.mutate(RemoveWorksheetMergeMutation.id, { ranges });
   }
 
   isRowHidden(row: number): boolean {
@@ -216,7 +236,7 @@ export class UniverSheet implements SheetModel {
     const ranges =
       injector.get(FormulaDataModel).getArrayFormulaRange()[workbook.getUnitId()]?.[this.id] ?? {};
     return Object.values(ranges).some((line) =>
-      Object.values<IRange>(line).some((area) => intersection(fromUniverRange(area), range) !== null),
+      Object.values<IRange>(line).some((area) => overlap(fromUniverRange(area), range)),
     );
   }
 
@@ -251,8 +271,8 @@ export class UniverSheet implements SheetModel {
   }
 
   setCellFormat(range: CellRange, patch: CellFormatPatch): void {
-    const s = stylePatchOf(patch);
-    this.setCells(range, () => ({ s }));
+    const style = stylePatchOf(patch);
+    this.restyle(range, () => style);
   }
 
   conditionalFormats(): readonly ConditionalFormatModel[] {
@@ -272,7 +292,21 @@ export class UniverSheet implements SheetModel {
   }
 
   private get sheet(): Worksheet {
+    this.mergeWaiting();
+    return this.worksheet;
+  }
+
+  private get worksheet(): Worksheet {
     return worksheetById(this.around.access, this.id);
+  }
+
+  private mergeWaiting(): void {
+    if (this.waiting.length === 0) return;
+    const ranges = this.waiting.splice(0).map(toUniverRange);
+    // The sheet may have been deleted meanwhile.
+    if (this.around.access.workbook.getSheetBySheetId(this.id)) {
+      this.mutate(AddWorksheetMergeMutation.id, { ranges });
+    }
   }
 
   private get lastRow(): number {
@@ -326,6 +360,23 @@ export class UniverSheet implements SheetModel {
     this.mutate(SetRangeValuesMutation.id, { cellValue });
   }
 
+  /** `change` gets a place within the range, answers one object for one style; null leaves the cell alone. */
+  private restyle(range: CellRange, change: (row: number, column: number) => IStyleData | null): void {
+    const { workbook } = this.around.access;
+    if (workbook.getActiveSheet(true)?.getSheetId() === this.id) {
+      this.setCells(range, (row, column) => {
+        const s = change(row, column);
+        return s === null ? null : { s };
+      });
+    } else {
+      this.growTo(range);
+      restyle(this.sheet.getCellMatrix(), range, change, (cellValue) => {
+        // Said to be a change of styles alone: else the formula engine looks at every cell of the workbook.
+        this.mutate(SetRangeValuesMutation.id, { cellValue, trigger: SetStyleCommand.id });
+      });
+    }
+  }
+
   /** Univer's sheets are as large as they need to be; Excel's are always a million rows. */
   private growTo({ bottom, right }: CellRange): void {
     if (bottom > this.lastRow) this.mutate(SetWorksheetRowCountMutation.id, { rowCount: bottom + 1 });
@@ -333,6 +384,7 @@ export class UniverSheet implements SheetModel {
   }
 
   private mutate(id: string, params: object): void {
+    this.mergeWaiting();
     this.around.quietly(() => {
       mutate(this.around.access, this.id, id, params);
     });

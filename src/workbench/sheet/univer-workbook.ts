@@ -111,7 +111,8 @@ export class UniverWorkbook implements WorkbookModel {
     const index = this.access.workbook.getSheetSize();
     const sheet = { id, name, ...NEW_SHEET, ...EMPTY_SHEET };
     this.quietly(() => {
-      mutate(this.access, id, InsertSheetMutation.id, { index, sheet });
+      // A sheet that somebody else inserts is the one kind that Univer does not show at once; nor does Excel.
+      mutate(this.access, id, InsertSheetMutation.id, { index, sheet }, { fromCollab: true });
     });
     this.announce({ kind: "added", sheetId: id });
     return this.sheet(id);
