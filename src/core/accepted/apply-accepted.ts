@@ -24,18 +24,17 @@ export function applyAccepted(given: CheckReport, accepted: readonly AcceptedDif
   }
   const changed: AcceptedDifference[] = [];
   for (const record of left) {
-    const found = search
-      .atPlace(record)
-      .filter((finding) => isFree(finding) && search.isAsAccepted(record, finding));
-    if (found.length === 1 && found[0] !== undefined) taken.set(found[0], record);
-    else changed.push(record);
+    const found = onlyOne(
+      search.atPlace(record).filter((finding) => isFree(finding) && search.isAsAccepted(record, finding)),
+    );
+    if (found === undefined) changed.push(record);
+    else taken.set(found, record);
   }
   const reopened = new Map<Finding, Reopened>();
   for (const record of changed) {
     const isOpen = (finding: Finding): boolean => isFree(finding) && !reopened.has(finding);
     const [own] = [search.byId(record.id) ?? [], search.atPlace(record)].flat().filter(isOpen);
-    const moved = search.moved(record).filter(isOpen);
-    const finding = own ?? (moved.length === 1 ? moved[0] : undefined);
+    const finding = own ?? onlyOne(search.moved(record).filter(isOpen));
     if (finding !== undefined) reopened.set(finding, reopenedOf(finding, record));
   }
   return {
@@ -52,6 +51,10 @@ export function applyAccepted(given: CheckReport, accepted: readonly AcceptedDif
 /** Whether a finding of severity error is still open: neither corrected nor accepted. */
 export function isOpenError({ severity, accepted }: Finding): boolean {
   return severity === "error" && accepted === undefined;
+}
+
+function onlyOne(findings: readonly Finding[]): Finding | undefined {
+  return findings.length === 1 ? findings[0] : undefined;
 }
 
 function withoutAcceptance({ accepted: _accepted, ...finding }: Finding): Finding {
