@@ -87,30 +87,38 @@ function addTo(owners: Owner[], added: Sourced, isSame: (one: Scope, other: Scop
 
 /** Whether two scopes are about the same unit: by code, or by name where either has no code. */
 export function isSameUnit(one: Scope, other: Scope): boolean {
-  const [code, otherCode] = [textOfItem(one, "单位代码"), textOfItem(other, "单位代码")];
-  if (code !== "" && otherCode !== "") return foldName(code) === foldName(otherCode);
-  return isSameText(one, other, "单位名称");
+  const [own, others] = [keysOf(one), keysOf(other)];
+  if (own.code !== "" && others.code !== "") return own.code === others.code;
+  return own.unit !== "" && own.unit === others.unit;
 }
 
 /** Whether two scopes of one unit are about the same project. */
 export function isSameProject(one: Scope, other: Scope): boolean {
-  const [name, otherName] = [projectName(one), projectName(other)];
-  if (name === "" || name !== otherName) return false;
-  const [special, otherSpecial] = [textOfItem(one, "专项名称"), textOfItem(other, "专项名称")];
-  return special === "" || otherSpecial === "" || foldName(special) === foldName(otherSpecial);
+  const [own, others] = [keysOf(one), keysOf(other)];
+  if (own.project === "" || own.project !== others.project) return false;
+  return own.special === "" || others.special === "" || own.special === others.special;
 }
 
-/** What a project goes by; tables of 专项 print its 支出方向, or nothing below the 专项. */
-function projectName(scope: Scope): string {
-  const name = ["项目名称", "支出方向", "专项名称"]
-    .map((item) => textOfItem(scope, item))
-    .find((text) => text !== "");
-  return foldName(name ?? "");
+/** What a scope goes by, folded; "" for what it does not have. */
+interface Keys {
+  readonly code: string;
+  readonly unit: string;
+  readonly project: string;
+  readonly special: string;
 }
 
-function isSameText(one: Scope, other: Scope, item: string): boolean {
-  const text = foldName(textOfItem(one, item));
-  return text !== "" && text === foldName(textOfItem(other, item));
+/** Kept, since every project is compared with those of all units. */
+const knownKeys = new WeakMap<Scope, Keys>();
+
+function keysOf(scope: Scope): Keys {
+  const known = knownKeys.get(scope);
+  if (known !== undefined) return known;
+  const text = (item: string): string => foldName(textOfItem(scope, item));
+  // Tables of 专项 print a project's 支出方向, or nothing below the 专项.
+  const project = ["项目名称", "支出方向", "专项名称"].map(text).find((name) => name !== "") ?? "";
+  const keys = { code: text("单位代码"), unit: text("单位名称"), project, special: text("专项名称") };
+  knownKeys.set(scope, keys);
+  return keys;
 }
 
 /**
@@ -122,9 +130,8 @@ function projectsFor(project: Scope, units: readonly Owner[], others: Owner[]): 
   const having = units.filter(({ projects }) =>
     projects.some(({ scopes }) => scopes.some(({ scope }) => isSameProject(project, scope))),
   );
-  const namesUnit = [textOfItem(project, "单位代码"), textOfItem(project, "单位名称")].some(
-    (text) => text !== "",
-  );
+  const { code, unit } = keysOf(project);
+  const namesUnit = code !== "" || unit !== "";
   for (const candidates of namesUnit ? [named] : [having, units]) {
     const [only, second] = candidates;
     if (only !== undefined && second === undefined) return only.projects;

@@ -112,6 +112,11 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
     { page: { orientation: "portrait", paper: "A5" } },
     'page.paper："A5" 不在可选的值之中，是不是“A3”或“A4”？可选：A3、A4。',
   ],
+  [
+    "amount that cannot be read",
+    { amounts: { 资金总额: ["预算02表[{单位代码}, 合计]", "预算02表.合计 − 预算02表[合计, 合计"] } },
+    "amounts.资金总额[1]：“[合计, 合计”附近的方括号没有合上。",
+  ],
   ["width of nothing", { columns: [10, 0] }, "columns[1]：应为大于 0 的数。"],
   [
     "colour",

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { describeDefect, pathText, type Step } from "../../forms/family-files/defect";
 import { nearest } from "../../forms/family-files/nearest";
 import { parseData, type DataDefect } from "../../forms/family-files/schema-defects";
+import { parseAmount } from "../../relations/parse-relation";
 import { parseA1Range, rangeToA1, type CellRange } from "../../workbook/address";
 import type { PageSetup } from "../../workbook/sheet-plan";
+import { fillExpression } from "../fill/placeholders";
 import type { Template, TemplateCell } from "../template";
 import { FIELD_NAMES, messages } from "./messages";
 
@@ -137,7 +139,7 @@ function fileName(json: unknown): string {
 }
 
 /** What fits the schema and still means nothing. */
-function fileDefects({ styles, areas, merges, rows, columns, heights }: TemplateFile): DataDefect[] {
+function fileDefects({ styles, areas, merges, rows, columns, heights, amounts }: TemplateFile): DataDefect[] {
   const unknown = areas.flatMap(({ style }, index): DataDefect[] => {
     if (Object.hasOwn(styles, style)) return [];
     const names = Object.keys(styles);
@@ -162,7 +164,14 @@ function fileDefects({ styles, areas, merges, rows, columns, heights }: Template
   const numbered = Object.keys(heights).flatMap((row): DataDefect[] =>
     /^[1-9]\d*$/.test(row) ? [] : [{ at: ["heights", row], message: messages.badRowNumber(row) }],
   );
-  return [...unknown, ...merged, ...wide, ...numbered];
+  const expressions = Object.entries(amounts).flatMap(([item, written]) =>
+    written.flatMap((expression, index): DataDefect[] => {
+      const parsed = parseAmount(fillExpression(expression, (name) => name) ?? expression);
+      const at: readonly Step[] = ["amounts", item, index];
+      return "defect" in parsed ? [{ at, message: parsed.defect }] : [];
+    }),
+  );
+  return [...unknown, ...merged, ...wide, ...numbered, ...expressions];
 }
 
 function templateOf({ source: _source, columns, rows, ...file }: TemplateFile): Template {
