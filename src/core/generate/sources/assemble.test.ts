@@ -169,6 +169,15 @@ describe("a project that stands outside of a unit's list", () => {
   });
 });
 
+test("a unit that is known to have no project is not asked for one; of another nothing is known", () => {
+  const budget = scope(
+    {},
+    { 单位: [scope({ 单位代码: "047001" }, { 项目: [] }), scope({ 单位代码: "047002" })] },
+  );
+  const units = listOf(assembled({ budget }), "单位");
+  expect(units.map(({ lists }) => lists.get("项目"))).toEqual([[], undefined]);
+});
+
 describe("indicators", () => {
   const LEVELS = [
     scope({ 一级指标: "成本指标", 二级指标: "经济成本指标" }),

@@ -2,7 +2,7 @@ import type { AmountLookup, Content, ContentItem, Scope } from "../content";
 import { foldName } from "../fill/items";
 import { itemOf } from "../fill/scopes";
 import { mergeIndicators } from "./merge-indicators";
-import { EMPTY_SCOPE, listOf, textOfItem } from "./scopes";
+import { EMPTY_SCOPE, listOf, textOfItem, withLists } from "./scopes";
 
 /** Where content comes from, strongest first: what the user typed, what was taken over (沿用), what the budget says. */
 export interface ContentSources {
@@ -63,7 +63,11 @@ export function assembleContent({ input, carried, budget, lookup }: ContentSourc
   }
   const unitScopes = units.map((unit) => {
     const projects = unit.projects.map(({ scopes }) => merged(scopes));
-    return withList(merged(unit.scopes), "项目", projects);
+    // A unit that is known to have no project lacks none.
+    const isKnown = unit.scopes.some(({ scope }) => scope.lists.has("项目"));
+    return isKnown
+      ? withLists(merged(unit.scopes), { 项目: projects })
+      : withList(merged(unit.scopes), "项目", projects);
   });
   const projects = [
     ...unitScopes.flatMap((unit) => listOf(unit, "项目").map((project) => ofUnit(project, unit))),

@@ -39,10 +39,11 @@ export function contentOfBudget(analysis: Analysis, options: BudgetContentOption
   );
   const levels = skeleton(options.levels ?? STANDARD_LEVELS);
   const laidOut = (scope: Scope): Scope => withLists(scope, { 指标: levels });
+  // Where tables list projects, a unit they leave out has none.
+  const knowsProjects = units.some((unit) => unit.projects.length > 0);
   const unitScopes = units.map((unit) => {
-    const scope = unitScope(unit);
-    const projects = listOf(scope, "项目").map(laidOut);
-    return laidOut(projects.length === 0 ? scope : withLists(scope, { 项目: projects }));
+    const scope = laidOut(unitScope(unit));
+    return knowsProjects ? withLists(scope, { 项目: listOf(scope, "项目").map(laidOut) }) : scope;
   });
   const projects = units.flatMap((unit) =>
     unit.projects.map((project) => laidOut(projectScope(project, unit))),
