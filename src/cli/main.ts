@@ -3,6 +3,8 @@ import { checkCommand } from "./check-command";
 import { EXIT, unusable } from "./exit";
 import { explainCommand } from "./explain-command";
 import { formsCheckCommand, formsPackCommand } from "./forms-command";
+import { generateCommand, type GenerateCommandOptions } from "./generate-command";
+import { generateTexts } from "./generate-texts";
 import { indicatorsCommand } from "./indicators-command";
 import { texts } from "./texts";
 
@@ -60,6 +62,33 @@ export async function main(args: readonly string[]): Promise<number> {
     .helpOption("-h, --help", texts.helpOption)
     .action(async (file: string, cell: string) => {
       status = await explainCommand(file, cell);
+    });
+  program
+    .command("generate")
+    .description(generateTexts.command)
+    .option("--list", generateTexts.listOption)
+    .option("--export <id>", generateTexts.exportOption)
+    .option("--template <id...>", generateTexts.templateOption)
+    .option("--template-file <file>", generateTexts.templateFileOption)
+    .option("--from <file>", generateTexts.fromOption)
+    .option("--out <file>", generateTexts.outOption)
+    .option("--mode <mode>", generateTexts.modeOption)
+    .option("--carry <sheet...>", generateTexts.carryOption)
+    .option("--carry-from <file>", generateTexts.carryFromOption)
+    .option("--project <name>", generateTexts.projectOption)
+    .option("--input", generateTexts.inputOption)
+    .option("--force", generateTexts.forceOption)
+    .helpOption("-h, --help", texts.helpOption)
+    .action(async (options: Partial<GenerateCommandOptions>) => {
+      status = await generateCommand({
+        list: false,
+        template: [],
+        mode: "builtin",
+        carry: [],
+        input: false,
+        force: false,
+        ...options,
+      });
     });
   const forms = program.command("forms").description(texts.forms).helpCommand(false);
   forms.helpOption("-h, --help", texts.helpOption);
