@@ -3,6 +3,7 @@ import { generateTables } from "../../src/core/generate";
 import { sheetOfPlan } from "../../src/core/generate/extract/planned-sheet.testing";
 import { BUILT_IN_TEMPLATES } from "../../src/core/generate/templates";
 import { rangeToA1, toA1, type CellRange } from "../../src/core/workbook/address";
+import { parseDecimalText } from "../../src/core/workbook/decimal-text";
 import type { SheetPlan } from "../../src/core/workbook/sheet-plan";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 
@@ -44,7 +45,9 @@ export function sheetNamed({ sheets }: WorkbookSnapshot, start: string): SheetSn
 /**
  * Every cell and merge in which a table made again is not as the original, one line each: “H4 96.45% → 96.46%”,
  * “I4 9.64 → ∅”, “合并 B3:C3 → ∅”. Compared are the texts to the letter but for blanks at their ends, line ends and the width
- * of brackets, and the numbers to their last digit, whatever their formats. A zero that is not shown counts as blank.
+ * of brackets, and the numbers to their last digit and as they are shown: 100% and 100.00% show the same, 23.57% and 24% do
+ * not. Where both are shown alike, the values follow: “F40 #446.16 → #446.16 (446.1569)”. A zero that is not shown counts as
+ * blank.
  */
 export function differences(original: SheetSnapshot, plan: SheetPlan | undefined): string[] {
   if (plan === undefined) return ["no such sheet"];
@@ -57,7 +60,7 @@ export function differences(original: SheetSnapshot, plan: SheetPlan | undefined
   const all = [...printed.values(), ...made.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   const cells = [...new Set(all.map(toA1))].flatMap((at) => {
     const [before, after] = [printed.get(at), made.get(at)];
-    return comparable(before) === comparable(after) ? [] : [`${at} ${shown(before)} → ${shown(after)}`];
+    return comparable(before) === comparable(after) ? [] : [`${at} ${change(before, after)}`];
   });
   const merges = rangeDifferences(original.merges, plan.merges ?? []);
   return [...cells, ...merges];
@@ -93,8 +96,17 @@ function isHiddenZero({ row, column, value }: Cell, { areas }: SheetPlan): boole
 /** A cell in the spelling in which it is compared; a number and a text of the same digits are two things. */
 function comparable(cell: Cell | undefined): string {
   if (cell === undefined) return NOTHING;
-  if (typeof cell.value !== "string") return JSON.stringify(cell.value);
+  if (typeof cell.value !== "string") {
+    const number = parseDecimalText(cell.text);
+    return `${JSON.stringify(cell.value)}, shown as ${number?.toFixed() ?? "?"}`;
+  }
   return `“${cell.value.trim().replace(/\r\n?/g, "\n").replaceAll("（", "(").replaceAll("）", ")")}”`;
+}
+
+function change(before: Cell | undefined, after: Cell | undefined): string {
+  const [printed, made] = [shown(before), shown(after)];
+  const value = printed === made ? ` (${JSON.stringify(after?.value)})` : "";
+  return `${printed} → ${made}${value}`;
 }
 
 function shown(cell: Cell | undefined): string {

@@ -77,6 +77,29 @@ describe("looks", () => {
     });
   });
 
+  test.each([
+    ["0.00", amount("16.6172", 4), "0.0000"],
+    ["#,##0.00;-#,##0.00;", amount("1416.617", 3), "#,##0.000;-#,##0.000;"],
+    ["#,##0", amount("1.5", 1), "#,##0.0"],
+    ["0%", { ...rate, number: new Decimal("0.2357"), decimals: 2 }, "0.00%"],
+    // Shown without them where it comes from, or nothing but zeros.
+    ["0.00", amount("16.6172", 2), null],
+    ["0.00", amount("16.6100", 4), null],
+    ["0.00%", amount("16.6172", 4), null],
+    ["@", amount("16.6172", 4), null],
+  ])(
+    "a format of the template %s does not hide decimals that the content shows",
+    (numberFormat, 金额, wider) => {
+      const { plan } = fill(
+        template("{{#项目}}{{金额}}{{/项目}}", { areas: [{ range: at("A1:A1"), style: { numberFormat } }] }),
+        { 项目: [{ 金额: amount(1) }, { 金额 }] },
+      );
+      expect(plan.areas.slice(1).map(({ range, style }) => [rangeToA1(range), style.numberFormat])).toEqual(
+        wider === null ? [] : [["A2", wider]],
+      );
+    },
+  );
+
   test("8,000 rows of one repeated row are one area", () => {
     const { plan } = fill(
       template("{{#指标}}{{三级指标}} | {{分值}} | {{备注}}{{/指标}}", {

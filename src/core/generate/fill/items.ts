@@ -20,6 +20,8 @@ const INHERITED_ITEMS: ReadonlySet<string> = new Set([
   "实施单位",
   "专项名称",
   "项目名称",
+  "专项资金名称",
+  "专项资金简称",
 ]);
 
 /** The items of a level of indicators: its name and the sum of its points. */
@@ -72,12 +74,7 @@ const ITEM_SCOPES: ReadonlyMap<string, readonly string[]> = new Map<string, read
 ]);
 
 /** Names of items that official forms use. */
-export const KNOWN_ITEMS: ReadonlySet<string> = new Set([
-  ...ITEM_SCOPES.keys(),
-  ...INHERITED_ITEMS,
-  "专项资金名称",
-  "专项资金简称",
-]);
+export const KNOWN_ITEMS: ReadonlySet<string> = new Set([...ITEM_SCOPES.keys(), ...INHERITED_ITEMS]);
 
 const folded = new Map<string, string>();
 

@@ -8,7 +8,7 @@ import type { Lines } from "./lines";
 import type { ParsedCell } from "./placeholders";
 import { joinedRanges, type RangeMap } from "./ranges";
 import type { DraftCell, SheetDraft } from "./sheet-draft";
-import { formatOfValue } from "./value-text";
+import { formatOfValue, widerFormat } from "./value-text";
 
 /** Marks what is missing. */
 const MISSING: AreaStyle = { fillColor: "#FFF2CC" };
@@ -127,22 +127,26 @@ function plannedValue(result: FormulaResult): string | number | boolean {
   }
 }
 
-/** Number formats for the numbers of cells to which the template gives none. */
+/** Number formats for the numbers of cells to which the template gives none, or one that hides decimals of theirs. */
 function formatAreas({ areas }: Template, drafted: readonly DraftCell[]): StyledArea[] {
   const formatted = areas.filter(({ style }) => style.numberFormat !== undefined || style.asText === true);
-  const known = new Map<ParsedCell, boolean>();
-  const hasFormat = (cell: ParsedCell): boolean => {
-    let has = known.get(cell);
-    if (has === undefined) {
-      has = formatted.some(({ range }) => isWithin(cell, range));
-      known.set(cell, has);
+  const known = new Map<ParsedCell, string | null>();
+  /** Null where the template gives none. */
+  const formatOf = (cell: ParsedCell): string | null => {
+    let format = known.get(cell);
+    if (format === undefined) {
+      const style = formatted.findLast(({ range }) => isWithin(cell, range))?.style;
+      format = style === undefined ? null : (style.numberFormat ?? "@");
+      known.set(cell, format);
     }
-    return has;
+    return format;
   };
   const byFormat = new Map<string, CellRange[]>();
   for (const { range, cell, content } of drafted) {
-    const format = "value" in content ? formatOfValue(content.value) : null;
-    if (format === null || hasFormat(cell)) continue;
+    if (!("value" in content)) continue;
+    const given = formatOf(cell);
+    const format = given === null ? formatOfValue(content.value) : widerFormat(given, content.value);
+    if (format === null) continue;
     const ranges = byFormat.get(format) ?? [];
     byFormat.set(format, ranges);
     ranges.push(range);
