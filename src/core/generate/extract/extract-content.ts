@@ -76,9 +76,8 @@ function fitShape(shape: TemplateShape, lines: SheetLines): Fit | null {
 
 /** A quick look: whether words enough of the layout stand anywhere on the sheet. */
 function mayFit(shape: TemplateShape, lines: SheetLines): boolean {
-  const keys = new Set(lines.rows.flatMap((row) => lines.textsOf(row).map(({ key }) => key)));
   const constants = shape.labels.flatMap(({ pattern }) => (pattern.kind === "constant" ? [pattern.key] : []));
-  const present = constants.filter((key) => keys.has(key)).length;
+  const present = constants.filter((key) => lines.keys.has(key)).length;
   // Some words may be spelt otherwise, so that this asks for less.
   return constants.length === 0 || present * 2 >= constants.length * ENOUGH_WORDS;
 }

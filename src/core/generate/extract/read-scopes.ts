@@ -223,8 +223,9 @@ function isSameList(a: Repetition, b: Repetition): boolean {
 
 /** What is read from a list of one kind of item is of this kind. */
 function applyFilter(draft: ScopeDraft, { filter }: Repetition): void {
-  const [value] = filter?.values ?? [];
-  if (filter === null || value === undefined || filter.values.length > 1 || filter.blank) return;
+  if (filter?.by !== "item" || filter.values.length > 1 || filter.blank) return;
+  const [value] = filter.values;
+  if (value === undefined) return;
   draft.set(filter.item, { kind: "text", text: value });
 }
 

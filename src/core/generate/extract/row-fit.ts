@@ -92,9 +92,23 @@ export function rowFit(shape: TemplateShape, lines: SheetLines, columns: ColumnM
     const { cell, written, key } = text;
     if (pattern.kind === "computed")
       return isAmountLike(cell.value) || cell.formula !== null || isBlankText(written) ? COMPUTED : -COMPUTED;
-    if (isNote(written) || isSignOff(written) || isTotal(key) || isPageLabel(key)) return UNLIKELY_VALUE;
     if (pattern.kind === "value" && isCodeItem(pattern.item) && /\p{Script=Han}/u.test(key))
       return UNLIKELY_VALUE;
+    return scoreValue(text);
+  };
+
+  const valueScores = new Map<SheetText, number>();
+  const scoreValue = (text: SheetText): number => {
+    let score = valueScores.get(text);
+    if (score === undefined) {
+      score = likelihood(text);
+      valueScores.set(text, score);
+    }
+    return score;
+  };
+  const likelihood = (text: SheetText): number => {
+    const { written, key } = text;
+    if (isNote(written) || isSignOff(written) || isTotal(key) || isPageLabel(key)) return UNLIKELY_VALUE;
     // A title or heading printed again, as on each page.
     if (titles.some((title) => wordsFit(title, text) === 1)) return OTHER_WORDS;
     return words.has(key) ? MISSING_WORDS : FILLED;
@@ -106,8 +120,17 @@ export function rowFit(shape: TemplateShape, lines: SheetLines, columns: ColumnM
     return text === undefined ? scoreBlank(cell, row, sheetRow, column) : scoreFilled(cell, text);
   };
 
-  const hasMoved = ({ pattern }: ShapeCell, sheetRow: number): boolean =>
-    lines.textsOf(sheetRow).some((text) => wordsFit(pattern, text) === 1);
+  const keysByRow = new Map<number, ReadonlySet<string>>();
+  const hasMoved = ({ pattern }: ShapeCell, sheetRow: number): boolean => {
+    if (pattern.kind !== "constant")
+      return lines.textsOf(sheetRow).some((text) => wordsFit(pattern, text) === 1);
+    let keys = keysByRow.get(sheetRow);
+    if (keys === undefined) {
+      keys = new Set(lines.textsOf(sheetRow).map(({ key }) => key));
+      keysByRow.set(sheetRow, keys);
+    }
+    return keys.has(pattern.key);
+  };
 
   const rowOf = (row: ShapeRow): PlacedRow => {
     const found = placed.get(row);
@@ -119,10 +142,8 @@ export function rowFit(shape: TemplateShape, lines: SheetLines, columns: ColumnM
     const wanted = rowOf(row);
     let sum = 0;
     for (const { cell, at } of wanted.cells) {
-      const best = Math.max(
-        isTelling(cell.pattern) ? MISSING_WORDS * 2 : -Infinity,
-        ...at.map((column) => scoreCell(cell, wanted, sheetRow, column)),
-      );
+      let best = isTelling(cell.pattern) ? MISSING_WORDS * 2 : -Infinity;
+      for (const column of at) best = Math.max(best, scoreCell(cell, wanted, sheetRow, column));
       if (isTelling(cell.pattern) && wanted.isFixed && best <= 0 && hasMoved(cell, sheetRow))
         sum += MOVED_WORDS;
       else if (best > -Infinity) sum += best;

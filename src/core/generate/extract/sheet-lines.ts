@@ -15,6 +15,8 @@ export interface SheetText {
 /** A sheet's filled rows, from top to bottom. Rows and columns are 0-based. */
 export interface SheetLines {
   readonly rows: readonly number[];
+  /** Of all texts. */
+  readonly keys: ReadonlySet<string>;
   /** Behind the last filled column. */
   readonly width: number;
   /** The text that stands in this very cell. */
@@ -40,6 +42,7 @@ export function sheetLines(grid: SheetGrid): SheetLines {
   const mergeAt = mergeFinder(grid.sheet.merges, width);
   return {
     rows: [...byRow.keys()].sort((a, b) => a - b),
+    keys: new Set([...texts.values()].flatMap((line) => line.map(({ key }) => key))),
     width,
     textAt: (row, column) => byRow.get(row)?.get(column),
     textsOf: (row) => texts.get(row) ?? [],

@@ -165,7 +165,8 @@ export function depthOfItem(item: string, chain: readonly Repetition[], isList =
         chain.map(({ list }) => list),
       );
   const lists = isList ? [item] : asked === null ? listsOfItem(item) : [asked.list];
-  const depth = chain.findLastIndex(({ list }) => lists.includes(list));
+  const wanted = new Set(lists.map(foldName));
+  const depth = chain.findLastIndex(({ list }) => wanted.has(foldName(list)));
   return depth < 0 ? null : depth;
 }
 
