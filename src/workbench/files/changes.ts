@@ -1,6 +1,7 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
 import type { CellRange } from "../../core/workbook/address";
 import { rangeToA1 } from "../../core/workbook/address";
+import { printSetup } from "../../xlsx";
 import type {
   CellChange,
   ColumnChange,
@@ -13,6 +14,7 @@ import type {
 } from "../../xlsx";
 import { valueOf } from "../sheet/cell-content";
 import { formatOf } from "../sheet/cell-styles";
+import { styleName } from "./cell-rows";
 import { fromMerge, type CellRows, type OpenedSheet, type OpenedWorkbook } from "./opened-workbook";
 import { unkeptEdits } from "./unkept-edits";
 import type { CurrentSheet } from "./worker-messages";
@@ -37,7 +39,7 @@ export function changesOf(
   styles: Styles,
 ): { readonly changes: WorkbookChanges; readonly unkept: readonly string[] } {
   const kept = new Set(current.map(({ origin }) => origin));
-  const looks = new StyleComparison(styles);
+  const looks = new StyleComparison(styles, opened.styles);
   const sheets = current.flatMap((sheet) => {
     const before = sheet.origin === null ? undefined : opened.sheets[sheet.origin];
     return before === undefined ? [] : [sheetChange(before, cells(sheet.origin ?? 0), sheet, looks)];
@@ -83,7 +85,7 @@ function sheetChange(
 }
 
 function newSheet(
-  { name, visibility, view, cells, merges, rows, columns }: CurrentSheet,
+  { name, visibility, view, cells, merges, rows, columns, pageSetup, dropDowns = [] }: CurrentSheet,
   looks: StyleComparison,
 ): NewSheet {
   return {
@@ -96,6 +98,8 @@ function newSheet(
     frozen: { rows: view.frozenRows, columns: view.frozenColumns },
     showGridlines: view.showGridlines,
     tabColor: view.tabColor,
+    dropDowns: dropDowns.map(({ range, options, free = false }) => ({ range, from: options, free })),
+    ...(pageSetup === undefined || pageSetup === null ? {} : { print: printSetup(pageSetup) }),
   };
 }
 
@@ -139,11 +143,16 @@ function sameValue(one: ReturnType<typeof valueOf>, other: ReturnType<typeof val
   return typeof one === "object" && typeof other === "object" && one.error === other.error;
 }
 
+const STANDARD = styleName(0);
+
 /** Compares styles by name; workbooks have few, cells many. */
 class StyleComparison {
   private readonly known = new Map<string, Pick<CellChange, "numberFormat" | "format"> | null>();
 
-  constructor(private readonly styles: Styles) {}
+  constructor(
+    private readonly styles: Styles,
+    private readonly ofFile: Styles,
+  ) {}
 
   difference(
     before: ICellData["s"],
@@ -161,7 +170,11 @@ class StyleComparison {
 
   private style(style: ICellData["s"]): IStyleData {
     // A cell without a style has the first one of the file.
-    return (typeof style === "string" ? this.styles[style] : style) ?? this.styles["x0"] ?? {};
+    const standard = this.styles[STANDARD] ?? {};
+    const found = typeof style === "string" ? this.styles[style] : style;
+    if (found === undefined || found === null) return standard;
+    // Styles of the file are whole; what one made since leaves out is the standard's, as it is on screen.
+    return typeof style === "string" && style in this.ofFile ? found : { ...standard, ...found };
   }
 }
 

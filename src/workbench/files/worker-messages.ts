@@ -1,5 +1,6 @@
 import type { CellRange } from "../../core/workbook/address";
 import type { KeptTexts } from "../../core/workbook/kept-part";
+import type { DropDown, PageSetup } from "../../core/workbook/sheet-plan";
 import type { SheetVisibility } from "../../core/workbook/snapshot";
 import type { IColumnData, IRowData, IStyleData } from "@univerjs/core";
 import type { CellRows, OpenedWorkbook, SheetView } from "./opened-workbook";
@@ -17,6 +18,10 @@ export interface CurrentSheet {
   readonly columns: Readonly<Record<number, Partial<IColumnData>>>;
   /** Whether rows or columns were inserted, deleted or moved. */
   readonly shifted: boolean;
+  /** What the pane said of printing a sheet it made; that of a sheet of the file is in the file. */
+  readonly pageSetup?: PageSetup | null;
+  /** Lists to pick from, of a sheet that the pane made. */
+  readonly dropDowns?: readonly DropDown[];
 }
 
 /** To the worker that keeps the opened file. */

@@ -33,6 +33,8 @@ export function* currentSheets(
       rows: plain(rowData),
       columns: plain(columnData),
       shifted: shifted.has(sheet.id),
+      pageSetup: sheet.pageSetup,
+      dropDowns: sheet.dropDowns,
     };
   }
 }

@@ -23,6 +23,7 @@ import type {
   WorkbookModel,
 } from "../host/model";
 import type { LoadedWorkbook } from "./load-workbook";
+import { moveRanges } from "./moved-ranges";
 import { eventsOf } from "./sheet-events";
 import { freshState, type SheetState } from "./sheet-state";
 import { fromUniverRange, mutate, toUniverRange, worksheetById, type UniverAccess } from "./univer-access";
@@ -322,7 +323,11 @@ export class UniverWorkbook implements WorkbookModel {
     }
     if (this.quiet) return;
     if (command.id === SetWorksheetActiveOperation.id) this.announceActive();
-    for (const event of eventsOf(command, options)) this.announce(event);
+    for (const event of eventsOf(command, options)) {
+      const state = event.kind === "changed" ? this.states.get(event.sheetId) : undefined;
+      if (state !== undefined && event.kind === "changed") moveRanges(state, event);
+      this.announce(event);
+    }
   }
 
   private announceActive(): void {

@@ -1,4 +1,4 @@
 export type * from "./changes";
-export { addPlannedSheets, plannedSheet } from "./planned-sheet";
+export { addPlannedSheets, plannedSheet, printSetup } from "./planned-sheet";
 export { saveXlsx, unkept, writeXlsx } from "./save";
 export { UnsavableChangeError } from "./unsavable";

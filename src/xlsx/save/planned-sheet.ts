@@ -51,7 +51,8 @@ export function plannedSheet(plan: SheetPlan): NewSheet {
   };
 }
 
-function printSetup({
+/** How a planned sheet is printed, in the terms of a file. */
+export function printSetup({
   orientation,
   paper,
   fitToWidth,
