@@ -42,4 +42,6 @@ export type AmountLookup = (expression: string) => ContentValue | null;
 export interface Content {
   readonly root: Scope;
   readonly lookup: AmountLookup;
+  /** By list, what is laid out where it is not known which items there are: a project with the levels it has to have. */
+  readonly unknown?: ReadonlyMap<string, Scope>;
 }

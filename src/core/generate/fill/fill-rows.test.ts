@@ -1,5 +1,5 @@
 import { fill, drawn, table, merged, formulas, lacks } from "./filled.testing";
-import { amount, template, type ScopeDrawing } from "./template.testing";
+import { amount, scope, template, type ScopeDrawing } from "./template.testing";
 
 const GOALS = template(
   `
@@ -126,4 +126,82 @@ test("filtered lists", () => {
   );
   expect(drawn(filled.plan)).toBe("甲\n其他\n乙\n丙\n戊\n指标\n'1\n'3");
   expect(filled.missing).toEqual([]);
+});
+
+describe("items that have a list of their own", () => {
+  const units = template(`
+    {{#单位：有项目}}{{单位代码}}
+    {{#项目}}{{项目名称}}{{/项目}}{{/单位}}
+    专项
+    {{#单位：有项目：类别=专项}}{{单位代码}}
+    {{#项目：类别=专项}}{{项目名称}}{{/项目}}{{/单位}}
+  `);
+
+  test("others are left out", () => {
+    const filled = fill(units, {
+      单位: [
+        { 单位代码: "甲", 项目: [{ 项目名称: "修缮", 类别: "其他" }] },
+        { 单位代码: "乙" },
+        { 单位代码: "丙", 项目: [{ 项目名称: "会议" }, { 项目名称: "普查", 类别: "专项" }] },
+        { 单位代码: "丁", 项目: [] },
+      ],
+    });
+    expect(drawn(filled.plan)).toBe("甲\n修缮\n丙\n会议\n普查\n专项\n丙\n普查");
+    expect(filled.missing).toEqual([]);
+  });
+
+  test("all are there as long as none is known to have it", () => {
+    const filled = fill(units, { 单位: [{ 单位代码: "甲" }, { 单位代码: "乙" }] });
+    expect(drawn(filled.plan)).toBe("甲\n\n乙\n\n专项\n甲\n\n乙");
+    expect(lacks(filled)).toEqual([
+      "A2 项目名称 单位“甲”",
+      "A4 项目名称 单位“乙”",
+      "A7 项目名称 单位“甲”",
+      "A9 项目名称 单位“乙”",
+    ]);
+  });
+});
+
+describe("what is laid out where items are not known", () => {
+  const levels = scope({
+    指标: [goal("产出", "数量", ""), goal("产出", "质量", ""), goal("效益", "社会", "")],
+  });
+  const unknown = new Map([["项目", levels]]);
+
+  test("stands in the place of an absent list, not of an empty one", () => {
+    const filled = fill(GOALS, { 单位: [{ 单位代码: "甲" }, { 单位代码: "乙", 项目: [] }] }, { unknown });
+    expect(drawn(filled.plan)).toBe(
+      table(`
+        单位 | 金额 | 一级 | 二级 | 指标 | 分值
+        甲   | 0    |      |      |      |
+             |      | 产出 | 数量 |      |
+             |      |      | 质量 |      |
+             |      | 效益 | 社会 |      |
+        乙   | 0    |      |      |      |
+             |
+        合计 | 0    |      |      |      |
+      `),
+    );
+    expect(merged(filled.plan)).toEqual(["A3:A5", "B3:B5", "C3:C4"]);
+    expect(lacks(filled)).toEqual([
+      "A3 项目名称 单位“甲”",
+      "B3 资金总额 单位“甲”",
+      "E3 三级指标 单位“甲”",
+      "E4 三级指标 单位“甲”",
+      "E5 三级指标 单位“甲”",
+    ]);
+  });
+
+  test("also on the sheet made for one that is not known", () => {
+    const sheet = template(
+      `
+      项目 | {{项目名称}}
+      {{#指标}}{{一级指标}} | {{三级指标}}{{/指标}}
+    `,
+      { each: "项目" },
+    );
+    const filled = fill(sheet, {}, { unknown });
+    expect(drawn(filled.plan)).toBe("项目\n产出\n\n效益");
+    expect(lacks(filled)).toEqual(["B1 项目名称", "B2 三级指标", "B3 三级指标", "B4 三级指标"]);
+  });
 });

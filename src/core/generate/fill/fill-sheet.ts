@@ -1,13 +1,13 @@
 import type { CellAddress, CellRange } from "../../workbook/address";
 import type { SheetPlan } from "../../workbook/sheet-plan";
-import type { AmountLookup } from "../content";
+import type { Content, Scope } from "../content";
 import { formulaText } from "../formula";
 import type { FillOptions, Missing, ReadyTemplate } from "./fill";
 import { formulaCell } from "./formula-cells";
 import { columnGroups, rowGroups, type Group } from "./groups";
 import { findHomes } from "./homes";
 import { foldName } from "./items";
-import { expandLines, firstAtLeast, type Instance, type Lines } from "./lines";
+import { EMPTY_SCOPE, expandLines, firstAtLeast, type Instance, type Lines } from "./lines";
 import { placeholdersOf, type ParsedCell } from "./placeholders";
 import { planOf } from "./plan";
 import { rangeMap } from "./ranges";
@@ -26,7 +26,7 @@ interface FilledSheet {
 export function fillSheet(
   ready: ReadyTemplate,
   place: Instance,
-  lookup: AmountLookup,
+  { lookup, unknown }: Content,
   mode: FillOptions["mode"],
   nameSheet: (wanted: string, otherwise: string) => string,
 ): FilledSheet {
@@ -34,7 +34,8 @@ export function fillSheet(
   const amounts = new Map(
     Object.entries(template.amounts).map(([item, expressions]) => [foldName(item), expressions]),
   );
-  const rows = expandLines(layout.height, layout.rows, place, repeatedItems);
+  const laidOut = (list: string): Scope => unknown?.get(list) ?? EMPTY_SCOPE;
+  const rows = expandLines(layout.height, layout.rows, place, repeatedItems, laidOut);
   const columns = expandLines(layout.width, layout.columns, place, repeatedItems);
   const homes = findHomes({ layout, rows, amounts, formulas });
   const optional = new Set(template.optional.map(foldName));

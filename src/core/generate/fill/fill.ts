@@ -57,9 +57,7 @@ export function fillTemplate(
 ): { readonly plans: SheetPlan[]; readonly missing: Missing[] } {
   const ready = readyTemplate(template);
   const nameSheet = sheetNamer(sheetNames);
-  const sheets = places(template, content).map((place) =>
-    fillSheet(ready, place, content.lookup, mode, nameSheet),
-  );
+  const sheets = places(template, content).map((place) => fillSheet(ready, place, content, mode, nameSheet));
   return { plans: sheets.map(({ plan }) => plan), missing: sheets.flatMap(({ missing }) => missing) };
 }
 
@@ -78,7 +76,7 @@ function readyTemplate(template: Template): ReadyTemplate {
 }
 
 /** What each sheet is made for: the whole, or the items of a list; a list without items leaves one sheet. */
-function places({ each }: Template, { root }: Content): Instance[] {
+function places({ each }: Template, { root, unknown }: Content): Instance[] {
   const whole: Instance = {
     repetition: null,
     list: null,
@@ -93,7 +91,8 @@ function places({ each }: Template, { root }: Content): Instance[] {
   const scopes = findList(whole, each);
   if (scopes === null || scopes.length === 0) {
     const ghost = scopes === null ? "absent" : "empty";
-    return [{ ...whole, list: each, scope: EMPTY_SCOPE, ghost, parent: whole }];
+    const scope = (ghost === "absent" ? unknown?.get(each) : null) ?? EMPTY_SCOPE;
+    return [{ ...whole, list: each, scope, ghost, parent: whole }];
   }
   return scopes.map((scope, index) => ({ ...whole, list: each, scope, index, parent: whole }));
 }

@@ -1,6 +1,6 @@
 import { rangeToA1, toA1 } from "../../workbook/address";
 import { plannedRows, type SheetPlan } from "../../workbook/sheet-plan";
-import type { AmountLookup } from "../content";
+import type { AmountLookup, Content } from "../content";
 import type { Template } from "../template";
 import { fillTemplate, type FillOptions, type Missing } from "./fill";
 import { scope, type ScopeDrawing } from "./template.testing";
@@ -16,11 +16,11 @@ export interface Filled {
 export function fill(
   given: Template,
   content: ScopeDrawing,
-  { lookup = NO_LOOKUP, ...options }: Partial<FillOptions> & { lookup?: AmountLookup } = {},
+  { lookup = NO_LOOKUP, unknown, ...options }: Partial<FillOptions & Omit<Content, "root">> = {},
 ): Filled {
   const { plans, missing } = fillTemplate(
     given,
-    { root: scope(content), lookup },
+    { root: scope(content), lookup, ...(unknown === undefined ? {} : { unknown }) },
     { mode: "functions", sheetNames: [], ...options },
   );
   const [plan] = plans;

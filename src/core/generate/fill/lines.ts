@@ -11,7 +11,7 @@ export interface Instance {
   /** The list it is an item of; null for the whole content. */
   readonly list: string | null;
   readonly scope: Scope;
-  /** Stands for the items of a list that has none, or that is not there at all. */
+  /** Stands for the items of a list that has none, or that is not there at all; the latter may have a scope laid out. */
   readonly ghost: "empty" | "absent" | null;
   /** Counts from 0 in its list. */
   readonly index: number;
@@ -45,12 +45,14 @@ export const EMPTY_SCOPE: Scope = { items: new Map(), lists: new Map() };
 /**
  * The lines of a sheet: the template's, with its repetitions repeated. A list without items leaves one repetition.
  * @param length lines of the template
+ * @param unknown what is laid out for a list that is not there at all
  */
 export function expandLines(
   length: number,
   repetitions: readonly Repetition[],
   sheet: Instance,
   itemsOf: ItemsOf,
+  unknown: (list: string) => Scope = () => EMPTY_SCOPE,
 ): Lines {
   const templateLines: number[] = [];
   const instances: Instance[] = [];
@@ -66,7 +68,7 @@ export function expandLines(
       const instance: Growing = {
         repetition,
         list: repetition.list,
-        scope: scope ?? EMPTY_SCOPE,
+        scope: scope ?? (ghost === "absent" ? unknown(repetition.list) : EMPTY_SCOPE),
         ghost: scope === null ? ghost : null,
         index,
         parent: place,

@@ -7,7 +7,7 @@ export const defects = {
   unknownMark: (written: string, mark: string): string =>
     `“{{${written}}}”里的“${mark}”不认识，重复行写“{{#指标}}…{{/指标}}”，重复列写“{{#费用项 向右}}…{{/费用项}}”，合并写“{{单位代码 按项目}}”或“{{专项名称 合并}}”，可缺写“{{备注?}}”。`,
   badFilter: (written: string): string =>
-    `“{{${written}}}”的筛选条件看不懂，请写成“{{#项目：类别=专项}}”，几个值之间用“、”。`,
+    `“{{${written}}}”的筛选条件看不懂，请写成“{{#项目：类别=专项}}”，几个值之间用“、”，或者“{{#单位：有项目}}”。`,
   directionOfItem: (written: string): string =>
     `“{{${written}}}”不是重复区的开头，不能写“向右”，请写成“{{#名称 向右}}”。`,
   unknownItem: (item: string, meant: string): string =>

@@ -1,7 +1,19 @@
-import { fillExpression, itemsOfExpression, parseCell, type ParsedCell } from "./placeholders";
+import {
+  fillExpression,
+  itemsOfExpression,
+  parseCell,
+  type ListFilter,
+  type ParsedCell,
+} from "./placeholders";
 import { TemplateDefect } from "./template-defect";
 
 const parse = (text: string): ParsedCell => parseCell({ row: 3, column: 1, text });
+
+function condition(filter: ListFilter): string {
+  if (filter.by === "item")
+    return `${filter.item}=${[...filter.values, ...(filter.blank ? ["∅"] : [])].join("|")}`;
+  return `∃${filter.list}${filter.filter === null ? "" : ` ${condition(filter.filter)}`}`;
+}
 
 /** One line a part: what it is, its name, its marks. */
 function described(text: string): string[] {
@@ -14,9 +26,7 @@ function described(text: string): string[] {
       mark.kind === "close"
         ? `/${mark.list}`
         : `#${mark.list}${mark.direction === "right" ? " →" : ""}${
-            mark.filter === null
-              ? ""
-              : ` ${mark.filter.item}=${[...mark.filter.values, ...(mark.filter.blank ? ["∅"] : [])].join("|")}`
+            mark.filter === null ? "" : ` ${condition(mark.filter)}`
           }`,
     ),
     ...parts.map((part) =>
@@ -48,6 +58,9 @@ test.each<[string, string[]]>([
   ["{{预算02表.合计}}", ["amount 预算02表.合计"]],
   ["{{预算03表[{单位代码}, 基本支出]?}}", ["amount 预算03表[{单位代码}, 基本支出]?"]],
   ["{{a表[x]+b表[{单位代码}]}}", ["amount a表[x]+b表[{单位代码}]"]],
+  ["{{#单位：有项目}}", ["#单位 ∃项目"]],
+  ["{{#单位： 有 项目：类别=专项 }}", ["#单位 ∃项目 类别=专项"]],
+  ["{{#单位：有关部门=甲}}", ["#单位 有关部门=甲"]],
   ["{{#单位}}{{#项目：类别=其他、空}}{{单位代码}}", ["#单位", "#项目 类别=其他|∅", "item 单位代码"]],
   ["{{分值?}}{{/指标}}{{/项目}}", ["/指标", "/项目", "item 分值?"]],
   ["{{#费用项 向右}}{{名称}}{{/费用项}}", ["#费用项 →", "/费用项", "item 名称"]],
@@ -72,6 +85,8 @@ test.each([
   ["{{费用项 向右}}", "不能写“向右”"],
   ["{{#项目：类别}}", "筛选条件看不懂"],
   ["{{#项目：类别=}}", "筛选条件看不懂"],
+  ["{{#单位：有}}", "筛选条件看不懂"],
+  ["{{#单位：有项目：类别}}", "筛选条件看不懂"],
   ["{{预算03表[{单位代码}, 基本支出}}", "括号不成对"],
   ["{{预算03表[合计, 基本支出}}", "括号不成对"],
   ["{{单位{代码}}}", "括号不成对"],

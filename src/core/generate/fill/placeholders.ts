@@ -41,14 +41,19 @@ export interface TextPart {
 export type Part = TextPart | ItemPart | AmountPart | OrdinalPart;
 export type Placeholder = Exclude<Part, TextPart>;
 
-/** Which items of a list are repeated: those whose `item` is one of `values`, or blank or absent where `blank`. */
-export interface ListFilter {
-  readonly item: string;
-  readonly values: readonly string[];
-  readonly blank: boolean;
-}
+/** Which items of a list are repeated. */
+export type ListFilter =
+  /** `类别=其他、空`: those whose `item` is one of `values`, or blank or absent where `blank`. */
+  | {
+      readonly by: "item";
+      readonly item: string;
+      readonly values: readonly string[];
+      readonly blank: boolean;
+    }
+  /** `有项目`, `有项目：类别=专项`: those that have items in a list of their own, such as pass its filter. */
+  | { readonly by: "list"; readonly list: string; readonly filter: ListFilter | null };
 
-/** `{{#指标}}`, `{{#费用项 向右}}`, `{{#项目：类别=专项}}`. */
+/** `{{#指标}}`, `{{#费用项 向右}}`, `{{#项目：类别=专项}}`, `{{#单位：有项目}}`. */
 export interface OpeningMark {
   readonly kind: "open";
   readonly list: string;
@@ -163,7 +168,7 @@ function readPlaceholder(written: string, at: CellAddress): Placeholder | ListMa
   return readItem(text, at);
 }
 
-/** `费用项 向右`, `项目：类别=其他、空`. */
+/** `费用项 向右`, `项目：类别=其他、空`, `单位：有项目：类别=专项`. */
 function readOpening(rest: string, written: string, at: CellAddress): OpeningMark {
   const direction = /\s(向右|向下)$/.exec(rest);
   const named = direction === null ? rest : rest.slice(0, direction.index).trim();
@@ -176,16 +181,22 @@ function readOpening(rest: string, written: string, at: CellAddress): OpeningMar
     kind: "open",
     list: name,
     direction: direction?.[1] === "向右" ? "right" : "down",
-    filter: conditions.length === 0 ? null : readFilter(conditions.join("："), written, at),
+    filter: conditions.length === 0 ? null : readFilter(conditions, written, at),
   };
 }
 
-function readFilter(condition: string, written: string, at: CellAddress): ListFilter {
+function readFilter(conditions: readonly string[], written: string, at: CellAddress): ListFilter {
+  const [first = "", ...further] = conditions;
+  const list = /^\s*有\s*([^=＝]+)$/.exec(first)?.[1]?.trim() ?? "";
+  if (list !== "") {
+    return { by: "list", list, filter: further.length === 0 ? null : readFilter(further, written, at) };
+  }
+  const condition = conditions.join("：");
   const [item = "", wanted = "", ...others] = condition.split(/[=＝]/).map((part) => part.trim());
   const values = wanted.split(/[、,，|｜]/).map((value) => value.trim());
   if (item === "" || others.length > 0 || values.includes(""))
     throw new TemplateDefect(at, defects.badFilter(written));
-  return { item, values: values.filter((value) => value !== "空"), blank: values.includes("空") };
+  return { by: "item", item, values: values.filter((value) => value !== "空"), blank: values.includes("空") };
 }
 
 /** An item, amount or ordinal with the marks behind it: `?`, `按…`, `合并`, in any order. */

@@ -68,10 +68,21 @@ export function findList(place: Instance, list: string): readonly Scope[] | null
 /** The items of a list that a repetition repeats; null where the list is not there. */
 export function repeatedItems(place: Instance, { list, filter }: Repetition): readonly Scope[] | null {
   const scopes = findList(place, list);
-  return filter === null || scopes === null ? scopes : scopes.filter((scope) => passes(scope, filter));
+  return filter === null || scopes === null ? scopes : filtered(scopes, filter);
 }
 
-function passes(scope: Scope, { item, values, blank }: ListFilter): boolean {
+/** Where no item has the list that is asked for, it is not known which of them have it: all pass. */
+function filtered(scopes: readonly Scope[], filter: ListFilter): readonly Scope[] {
+  if (filter.by === "list" && scopes.every((scope) => listOf(scope, filter.list) === null)) return scopes;
+  return scopes.filter((scope) => passes(scope, filter));
+}
+
+function passes(scope: Scope, filter: ListFilter): boolean {
+  if (filter.by === "list") {
+    const { filter: inner } = filter;
+    return (listOf(scope, filter.list) ?? []).some((own) => inner === null || passes(own, inner));
+  }
+  const { item, values, blank } = filter;
   const found = itemOf(scope, item);
   const text = found === null ? "" : textOfValue(found.value);
   if (text.trim() === "") return blank;
