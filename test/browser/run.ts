@@ -7,6 +7,7 @@ import { serveSite } from "../../scripts/serve";
 import { awkward } from "./awkward";
 import { editing } from "./editing";
 import { findBrowser } from "./find-browser";
+import { functions } from "./functions";
 import { large } from "./large";
 import { looks, narrow } from "./looks";
 import { ownForms } from "./own-forms";
@@ -47,6 +48,7 @@ const SUITES: readonly Suite[] = [
   { title: "The user's own rules", steps: ownRules(PICTURES), quiet: true },
   { title: "The user's own form family", steps: ownForms, quiet: true },
   { title: "Performance indicators", steps: performance, quiet: true },
+  { title: "Custom functions", steps: functions, quiet: true },
   { title: "A large workbook", steps: large },
   { title: "In a dark browser", steps: looks(PICTURES, "dark"), options: { dark: true } },
   { title: "In a light browser", steps: looks(PICTURES, "light") },
