@@ -25,7 +25,7 @@ test("amounts become what has arrived and what was spent: by project and source,
     "- 支出项目: 项目名称=法治建设 | 单位名称=047001 省局、永定区 | 到位.专项资金=198.00 | 到位.业务工作经费=4.00 | 支出.专项资金=11.45 | 支出.业务工作经费=3.50",
     "  - 费用项: 名称=办公费 | 金额=11.45",
     "  - 费用项: 名称=印刷费 | 金额=3.50",
-    "- 支出项目: 项目名称=质量强省 | 单位名称=永定区 | 到位.专项资金=15",
+    "- 支出项目: 项目名称=质量强省 | 单位名称=永定区 | 到位.专项资金=15 | 到位.业务工作经费=0",
     "- 费用项: 名称=办公费",
     "- 费用项: 名称=印刷费",
     "- 子项目: 名称=法治建设",
@@ -55,7 +55,7 @@ test.each([
   ["in its heading", "项目 | 费用项 | 金额（元）\n甲 | 办公费 | 12345.6"],
   ["above the table", "金额单位：元\n项目 | 费用项 | 金额\n甲 | 办公费 | 12345.6"],
 ])("an amount in 元 is told in 万元, whether the unit stands %s", (_where, drawing) => {
-  expect(read(drawing)[0]).toBe("- 支出项目: 项目名称=甲 | 支出.专项资金=1.23456");
+  expect(read(drawing)[0]).toBe("- 支出项目: 项目名称=甲 | 支出.专项资金=1.23456 | 支出.业务工作经费=0");
 });
 
 test("without money that has arrived, the units are told by what they spent", () => {

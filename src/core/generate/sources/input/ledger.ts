@@ -4,6 +4,8 @@ import type { ContentItem, Scope } from "../../content";
 import { foldName } from "../../fill/items";
 import { scopeOfTexts } from "../scopes";
 
+const SOURCES = ["专项资金", "业务工作经费"] as const;
+
 /** One amount of 支出明细, in 万元. */
 export interface LedgerRow {
   readonly project: string;
@@ -13,7 +15,7 @@ export interface LedgerRow {
   readonly region: string;
   /** 费用项; null for money that has arrived (资金到位). */
   readonly expense: string | null;
-  readonly source: "专项资金" | "业务工作经费";
+  readonly source: (typeof SOURCES)[number];
   readonly amount: Decimal;
   /** Decimals it is written with; null where it was another unit than 万元. */
   readonly decimals: number | null;
@@ -39,7 +41,16 @@ export function ledgerLists(rows: readonly LedgerRow[]): Readonly<Record<string,
 }
 
 function projectScope(name: string, rows: readonly LedgerRow[]): Scope {
-  const amounts = groups(rows, ({ expense, source }) => `${expense === null ? "到位" : "支出"}.${source}`);
+  const amounts = [
+    ...sumsBySource(
+      "到位",
+      rows.filter(({ expense }) => expense === null),
+    ),
+    ...sumsBySource(
+      "支出",
+      rows.filter(({ expense }) => expense !== null),
+    ),
+  ];
   const expenses = groups(
     rows.filter(({ expense }) => expense !== null),
     ({ expense }) => expense ?? "",
@@ -51,9 +62,15 @@ function projectScope(name: string, rows: readonly LedgerRow[]): Scope {
   const { items } = scopeOfTexts({ 项目名称: name }, "carried");
   const { items: named } = scopeOfTexts({ 单位名称: unitsText(units.map(([unit]) => unit)) }, "input");
   return {
-    items: new Map([...items, ...named, ...amounts.map(([item, own]) => [item, sumOf(own)] as const)]),
+    items: new Map([...items, ...named, ...amounts]),
     lists: new Map([["费用项", expenses.map(([expense, own]) => amountScope(expense, own))]]),
   };
+}
+
+/** “支出.专项资金” and “支出.业务工作经费”; where all is from one of them, the other is 0. Nothing where there are no rows. */
+function sumsBySource(kind: string, rows: readonly LedgerRow[]): (readonly [string, ContentItem])[] {
+  if (rows.length === 0) return [];
+  return SOURCES.map((source) => [`${kind}.${source}`, sumOf(rows.filter((row) => row.source === source))]);
 }
 
 /** Units a cell can name; of more, how many there are. */
@@ -133,8 +150,9 @@ function sumOf(rows: readonly LedgerRow[]): ContentItem {
 /** More cells make a formula nobody can check; then the sum is a plain number. */
 const MOST_CELLS = 30;
 
-/** `'支出明细'!F5+'支出明细'!F9`; null where a cell is no number, or there are too many. */
+/** `'支出明细'!F5+'支出明细'!F9`; null where a cell is no number, or there are none or too many. */
 function formulaOf(rows: readonly LedgerRow[]): string | null {
   const cells = rows.map(({ cell }) => cell);
-  return cells.includes(null) || cells.length > MOST_CELLS ? null : cells.join("+");
+  const isPlain = cells.length === 0 || cells.length > MOST_CELLS || cells.includes(null);
+  return isPlain ? null : cells.join("+");
 }
