@@ -9,7 +9,7 @@ import { contentOfBudget } from "./sources/budget-content";
 import type { InputProblem } from "./sources/input/messages";
 import { readInput } from "./sources/input/read-input";
 import { amountLookup } from "./sources/lookup";
-import { requiredLevels } from "./sources/required-levels";
+import { requiredLevels, unknownOwners } from "./sources/required-levels";
 import type { Template } from "./template";
 import { BUILT_IN_TEMPLATES } from "./templates";
 
@@ -62,12 +62,13 @@ export function knownContent(snapshot: WorkbookSnapshot, options: GenerateOption
     carried: carried?.sheets ?? [],
     for(template) {
       const levels = requiredLevels(template);
-      const content = assembleContent({
+      const assembled = assembleContent({
         ...(input === null ? {} : { input }),
         ...(carried === null ? {} : { carried: carried.root }),
         budget: contentOfBudget(analysis, { levels, ...(year === undefined ? {} : { year }) }),
         lookup,
       });
+      const content: Content = { ...assembled, unknown: unknownOwners(levels) };
       if (project === undefined) return content;
       const one = onlyProject(content, project);
       if (one === null) throw new UnknownProject(project, projectNames(content));

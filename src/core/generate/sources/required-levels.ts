@@ -41,6 +41,15 @@ export function skeleton(levels: readonly RequiredLevel[]): Scope[] {
   return levels.map(({ level1, level2 }) => scopeOfTexts({ 一级指标: level1, 二级指标: level2 }, "carried"));
 }
 
+/** What is laid out for a unit or project where none is known (`Content.unknown`): the levels. */
+export function unknownOwners(levels: readonly RequiredLevel[]): ReadonlyMap<string, Scope> {
+  const scope = scopeOfTexts({}, "carried", new Map([["指标", skeleton(levels)]]));
+  return new Map([
+    ["单位", scope],
+    ["项目", scope],
+  ]);
+}
+
 function requiredOf({ indicators }: FormDefinition): readonly (readonly string[])[] {
   return indicators?.required ?? [];
 }
