@@ -94,7 +94,7 @@ function addin(mode, { host, officejs }) {
       ),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.png" },
+          { from: "assets/**/*.png" },
           { from: "manifest.xml", transform: (xml) => build.manifestFor(host, xml.toString("utf8")) },
           ...(officejs === "local"
             ? build.LOCAL_FILES.map((file) => ({
