@@ -9,6 +9,8 @@ import { indicatorModel } from "../src/core/indicators/describe";
 import { sheetGrid } from "../src/core/workbook/grid";
 import type { SheetSnapshot } from "../src/core/workbook/snapshot";
 import { readCase, type CaseName } from "./support/cases";
+import { workbook } from "./support/grid";
+import { EVALUATIONS } from "./support/unseen/evaluations";
 import { VARIANTS } from "./support/variants";
 
 /* The real tables are read by the templates of their forms, as they stand and as people change them. */
@@ -295,3 +297,20 @@ describe("taken over as a whole", () => {
     expect([...byHeadings].sort()).toEqual([...names(carryOver(snapshot, BUILT_IN_TEMPLATES).root)].sort());
   });
 });
+
+test.each(EVALUATIONS.slice(0, 2).map((evaluation) => [evaluation.what, evaluation] as const))(
+  "%s: a table in the layout that many authorities share is taken over whole",
+  (_what, { sheet }) => {
+    const { root, sheets } = carryOver(workbook(sheet), BUILT_IN_TEMPLATES);
+    const [project, second] = listOf(root, "项目");
+    expect(second).toBeUndefined();
+    expect(sheets.map(({ template }) => template !== null)).toEqual([true]);
+    if (project === undefined) throw new Error("no project");
+    for (const item of ["项目名称", "主管部门", "实施单位", "当年财政拨款.全年执行数", "年度绩效目标"])
+      expect([item, textOfItem(project, item)]).not.toEqual([item, ""]);
+    const [model] = indicatorModel(workbook(sheet)).tables;
+    expect(listOf(project, "指标").map((indicator) => textOfItem(indicator, "三级指标"))).toEqual(
+      model?.groups.flatMap(({ indicators }) => indicators.map(({ name }) => name)),
+    );
+  },
+);

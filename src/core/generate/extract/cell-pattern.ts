@@ -1,4 +1,4 @@
-import { areAlike, foldText, labelKey, writtenPart, type FoldedText } from "./folded";
+import { areAlike, foldText, isLonger, labelKey, writtenPart, type FoldedText } from "./folded";
 
 /** A piece of a template cell's text, as far as reading goes. */
 export type PatternPart =
@@ -73,11 +73,15 @@ function isPoints(item: string): boolean {
   return /分值$/.test(item);
 }
 
+/** Words that were put into a label speak for it, but other labels are made so, too. */
+export const LONGER = 0.6;
+
 /** How well a text fits the words of a pattern: 1 throughout, 0 not at all. Patterns without words are never asked. */
 export function wordsFit(pattern: CellPattern, { written, folded, key }: Comparable): number {
   if (pattern.kind === "constant") {
     if (pattern.text === folded.text || (key !== "" && pattern.key === key)) return 1;
-    return areAlike(pattern.key, key) ? 0.9 : 0;
+    if (areAlike(pattern.key, key)) return 0.9;
+    return isLonger(pattern.key, key) || isLonger(key, pattern.key) ? LONGER : 0;
   }
   if (pattern.kind !== "mixed") return 0;
   if (pattern.whole.test(folded.text)) return 1;
@@ -93,16 +97,18 @@ export function captured(
   const match = new RegExp(pattern.whole, "ds").exec(folded.text);
   const spans = match?.indices;
   if (spans !== undefined) {
-    return pattern.items.map((item, at) => {
+    return pattern.items.flatMap((item, at) => {
       const [from, to] = spans[at + 1] ?? [0, 0];
       const part = writtenPart(folded, written, from, to);
-      return [item, isYear(item) && !/\d/.test(part) ? "" : part];
+      // 本年 says no year, and points that are not printed are not nothing.
+      if (isPoints(item) && part === "") return [];
+      return [[item, isYear(item) && !/\d/.test(part) ? "" : part] as const];
     });
   }
   // The words behind may have been left out or changed: “产出指标” for “{{一级指标}}（{{一级分值}}分）”.
-  const [first, ...others] = pattern.items;
+  const [first] = pattern.items;
   if (first === undefined || isYear(first) || isPoints(first) || !folded.text.startsWith(pattern.lead))
     return null;
   const rest = writtenPart(folded, written, pattern.lead.length, folded.text.length);
-  return [[first, rest], ...others.map((item) => [item, ""] as const)];
+  return [[first, rest]];
 }

@@ -249,7 +249,7 @@ describe("values", () => {
     expect(read(levels, given)).toEqual([
       "- 指标: 一级指标=产出指标 | 一级分值=50 | 三级指标=培训次数",
       "- 指标: 一级指标=产出指标 | 一级分值=50 | 三级指标=培训人数",
-      "- 指标: 一级指标=满意度指标 | 一级分值= | 三级指标=满意率",
+      "- 指标: 一级指标=满意度指标 | 三级指标=满意率",
     ]);
   });
 });
@@ -306,6 +306,19 @@ describe("the layout", () => {
     const fit = bestFit([GOALS, OTHER], given);
     expect(fit?.template.id).toBe("other");
     expect(fit && told(fit.read())).toEqual([
+      "- 项目: 项目名称=运行维护经费",
+      "  - 指标: 三级指标=巡检次数 | 年度指标值=≥12次 | 实际完成值=12次",
+    ]);
+  });
+
+  test("a value stands right of its label, wherever that is and whatever words were put into it", () => {
+    const given = sheet(`
+      项目支出绩效自评表 | | |
+      项目支出名称 | | 运行维护经费 |
+      三级指标 | | 年度指标值 | 实际完成值
+      巡检次数 | | ≥12次 | 12次
+    `);
+    expect(read(OTHER, given)).toEqual([
       "- 项目: 项目名称=运行维护经费",
       "  - 指标: 三级指标=巡检次数 | 年度指标值=≥12次 | 实际完成值=12次",
     ]);

@@ -2,6 +2,7 @@ import type { SheetGrid } from "../../workbook/grid";
 import type { Scope } from "../content";
 import type { Template } from "../template";
 import { alignRows, type RowStep } from "./align-rows";
+import { LONGER } from "./cell-pattern";
 import { mapColumns } from "./column-map";
 import { readScopes } from "./read-scopes";
 import { rowFit, type RowFit } from "./row-fit";
@@ -100,7 +101,7 @@ function countWords(
     if (row === undefined || sheetRow === undefined || !isFixed || seen.has(step.shapeRow)) continue;
     seen.add(step.shapeRow);
     const pairs = fit.pair(row, sheetRow);
-    found += pairs.filter((pair) => pair.fit > 0 && shape.labels.includes(pair.cell)).length;
+    found += pairs.filter((pair) => pair.fit > LONGER && shape.labels.includes(pair.cell)).length;
     const known = new Set(
       pairs.flatMap(({ cell, text, fit: words }) =>
         text !== null && (words > 0 || !shape.labels.includes(cell)) ? [text] : [],

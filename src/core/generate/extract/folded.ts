@@ -66,6 +66,23 @@ export function areAlike(a: string, b: string): boolean {
   return 2 * shared >= ALIKE * (a.length + b.length - 2);
 }
 
+const SHORTEST_LENGTHENED = 4;
+
+/** Whether a label is another one with words put in: 项目支出名称 is longer than 项目名称, 全年(程)指标值 than 全年指标值. */
+export function isLonger(longer: string, shorter: string): boolean {
+  if (
+    shorter.length < SHORTEST_LENGTHENED ||
+    longer.length <= shorter.length ||
+    longer.length > 2 * shorter.length
+  )
+    return false;
+  let from = 0;
+  while (longer[from] === shorter[from] && from < shorter.length) from++;
+  const rest = shorter.length - from;
+  // Words put in behind the label, or before it, make another one: 指标值 and 指标值类型.
+  return from > 0 && rest > 0 && longer.endsWith(shorter.slice(from));
+}
+
 function pairsOf(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 }

@@ -1,3 +1,4 @@
+import { isBlankText } from "../../workbook/decimal-text";
 import type { ContentValue } from "../content";
 import { captured } from "./cell-pattern";
 import { BLANK, readCellValue, readPart } from "./read-value";
@@ -48,6 +49,9 @@ export class ColumnReader {
 
   private itemsOf({ cell, text }: PairedCell): Items {
     const { pattern } = cell;
+    // “/” where nothing was due is printed on purpose among amounts of which most are blank.
+    if (pattern.kind === "value" && text !== null && isBlankText(text.written))
+      return [[pattern.item, { kind: "text", text: text.written }]];
     if (pattern.kind === "value") {
       const value =
         text === null

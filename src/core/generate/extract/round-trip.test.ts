@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { sheetGrid } from "../../workbook/grid";
 import type { Scope } from "../content";
 import { fillTemplate } from "../fill/fill";
+import { textOfValue } from "../fill/value-text";
 import { amount, ranges, scope, template, type ScopeDrawing } from "../fill/template.testing";
 import type { Template } from "../template";
-import { extractContent } from "./extract-content";
+import { extractContent, fitTemplate } from "./extract-content";
+import { foldText } from "./folded";
 import { sheetOfPlan } from "./planned-sheet.testing";
 import { told } from "./told.testing";
 
@@ -192,3 +194,32 @@ test.each([
     { numRuns: 150 },
   );
 });
+
+test("whatever is torn out of a sheet, the rest is read without an error", () => {
+  const keep = fc.infiniteStream(fc.integer({ min: 0, max: 9 }));
+  fc.assert(
+    fc.property(goals, keep, (drawing, dice) => {
+      const content = { root: scope(drawing), lookup: () => null };
+      const [plan] = fillTemplate(GOALS, content, { mode: "values", sheetNames: [] }).plans;
+      if (plan === undefined) throw new Error("no sheet");
+      const whole = sheetOfPlan(plan);
+      const isKept = (): boolean => Number(dice.next().value) > 1;
+      const torn = { ...whole, cells: whole.cells.filter(isKept), merges: whole.merges.filter(isKept) };
+      const fit = fitTemplate(GOALS, sheetGrid(torn));
+      const kept = new Set(torn.cells.map(({ text: shown }) => foldText(shown).text));
+      const said = fit === null ? [] : textsIn(fit.read());
+      // Nothing is made up: every text stands on the sheet, alone or within another one.
+      expect(said.filter((one) => ![...kept].some((shown) => shown.includes(foldText(one).text)))).toEqual(
+        [],
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
+function textsIn({ items, lists }: Scope): string[] {
+  const own = [...items.values()].flatMap(({ value: { kind }, value: said }) =>
+    kind === "blank" ? [] : [textOfValue(said)],
+  );
+  return [...own, ...[...lists.values()].flatMap((list) => list.flatMap(textsIn))];
+}
