@@ -22,10 +22,10 @@ const text = (row: number, value: string) => ({ row, column: 0, value });
 
 test("a wrapped text has room for all its lines, the narrower the column the more", () => {
   // 108 characters, 10 a line.
-  expect(heights({ cells: [text(1, LONG)] })).toEqual(new Map([[1, 11 * 13 + 0.5]]));
+  expect(heights({ cells: [text(1, LONG)] })).toEqual(new Map([[1, 11 * 14 + 2]]));
   // Merged across: 20 a line.
-  expect(heights({ cells: [text(1, LONG)], merges: [range("A2:C2")] })).toEqual(new Map([[1, 6 * 13 + 0.5]]));
-  expect(heights({ cells: [text(1, "甲\n乙\n丙")] })).toEqual(new Map([[1, 3 * 13 + 0.5]]));
+  expect(heights({ cells: [text(1, LONG)], merges: [range("A2:C2")] })).toEqual(new Map([[1, 6 * 14 + 2]]));
+  expect(heights({ cells: [text(1, "甲\n乙\n丙")] })).toEqual(new Map([[1, 3 * 14 + 2]]));
 });
 
 test("a text merged over rows takes what is lacking from all of them alike", () => {
@@ -38,12 +38,12 @@ test("a text merged over rows takes what is lacking from all of them alike", () 
     number,
     number,
   ];
-  expect(first + second + third).toBeGreaterThanOrEqual(143.5);
-  expect(first + second + third).toBeLessThan(145);
-  expect(second - first).toBeCloseTo(39.5 - 15, 0);
+  expect(first + second + third).toBeGreaterThanOrEqual(156);
+  expect(first + second + third).toBeLessThan(157);
+  expect(second - first).toBeCloseTo(44 - 15, 0);
   expect(third).toBe(first);
   // Rows enough are left as they are.
-  expect(heights({ ...merged, merges: [range("A1:A60")] })).toEqual(new Map([[1, 39.5]]));
+  expect(heights({ ...merged, merges: [range("A1:A60")] })).toEqual(new Map([[1, 44]]));
 });
 
 test("a large title in merged cells is not cut, small texts and numbers leave a row to the program", () => {
@@ -52,7 +52,7 @@ test("a large title in merged cells is not cut, small texts and numbers leave a 
     { range: range("A1:C1"), style: { fillColor: "#FFF2CC" } },
   ];
   const cells = [text(0, LONG), text(1, "甲"), { row: 2, column: 0, value: 123456789.12 }];
-  expect(heights({ areas, cells, merges: [range("A1:C1")] })).toEqual(new Map([[0, 26.5]]));
+  expect(heights({ areas, cells, merges: [range("A1:C1")] })).toEqual(new Map([[0, 30]]));
 });
 
 test("a planned height is a least height, and nothing is higher than a row can be", () => {
@@ -63,7 +63,7 @@ test("a planned height is a least height, and nothing is higher than a row can b
   expect(heights({ rowHeights, cells: [text(0, "甲"), text(1, LONG), text(2, LONG.repeat(9))] })).toEqual(
     new Map([
       [0, 60],
-      [1, 143.5],
+      [1, 156],
       [2, 409.5],
     ]),
   );

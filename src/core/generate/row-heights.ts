@@ -1,14 +1,16 @@
 import type { CellRange } from "../workbook/address";
 import type { AreaStyle, PlannedCell, SheetPlan } from "../workbook/sheet-plan";
-import { LEADING, linesOf } from "../workbook/text-lines";
+import { linesOf } from "../workbook/text-lines";
 
 /** In points: room beside and above a text, the row that a sheet begins with, the highest row there is. */
 const BESIDE = 4.5;
-const ABOVE = 0.5;
+const ABOVE = 2;
 const STANDARD_HEIGHT = 15;
 const MAX_HEIGHT = 409.5;
 const STANDARD_WIDTH = 54;
 const STANDARD_SIZE = 11;
+/** A line is this much higher than its type, in fonts that stand in for 宋体, too, where there is none. */
+const LEADING = 1.4;
 
 /**
  * The plan with rows as high as their texts need: no program fits rows to merged cells, and not every one to wrapped texts
@@ -96,5 +98,6 @@ function widthOf({ columnWidths }: SheetPlan, { left, right }: CellRange): numbe
 
 function heightOfText(text: string, width: number, { size, wraps }: TextLook): number {
   const lines = wraps ? linesOf(text, width - 2 * BESIDE, size) : 1;
+  if (lines === 1 && size <= STANDARD_SIZE) return 0;
   return lines * size * LEADING + ABOVE;
 }

@@ -1,6 +1,3 @@
-/** A line is this much higher than its type. */
-export const LEADING = 1.3;
-
 /** Width of a Latin letter or digit against a Chinese character, which is as wide as high. */
 const LATIN = 0.55;
 

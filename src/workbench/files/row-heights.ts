@@ -1,10 +1,12 @@
 import type { IRowData, IStyleData } from "@univerjs/core";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
-import { LEADING, linesOf } from "../../core/workbook/text-lines";
+import { linesOf } from "../../core/workbook/text-lines";
 import { rangeContains } from "./ranges";
 import type { SheetLook } from "./xlsx-look";
 
 const PIXELS_PER_POINT = 4 / 3;
+/** A line is this much higher than its type. */
+const LEADING = 1.3;
 const LINE_MARGIN = 2;
 /** Pixels beside the text of a cell. */
 const CELL_MARGIN = 6;
