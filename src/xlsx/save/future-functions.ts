@@ -1,3 +1,5 @@
+import { formulaFunction } from "../../core/formulas/catalogue";
+
 /**
  * Functions newer than the standard, which files mark with `_xlfn.` ([MS-XLSX] 2.2.3, future functions); without the mark
  * Excel shows #NAME?. WPS's DISPIMG carries it too. The reader takes the marks off.
@@ -21,7 +23,13 @@ const MARKED = new Set(
 /** These two have a second mark. */
 const MARKED_TWICE = new Set(["FILTER", "SORT"]);
 
-const CALL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.!])([A-Za-z][A-Za-z0-9.]*)(?=\()/gu;
+/**
+ * How Excel marks functions of add-ins in a file; a call without the mark stays #NAME? there until it is entered again
+ * (https://github.com/OfficeDev/Excel-Custom-Functions/issues/108).
+ */
+const ADD_IN_MARK = "_xldudf_";
+
+const CALL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.!])(\p{L}[\p{L}\p{N}_.]*)(?=\()/gu;
 
 /** A formula, without “=”, as the file stores it. */
 export function asStored(formula: string): string {
@@ -29,6 +37,7 @@ export function asStored(formula: string): string {
     if (typeof name !== "string") return whole;
     const upper = name.toUpperCase();
     if (MARKED_TWICE.has(upper)) return `_xlfn._xlws.${name}`;
-    return MARKED.has(upper) ? `_xlfn.${name}` : whole;
+    if (MARKED.has(upper)) return `_xlfn.${name}`;
+    return formulaFunction(name) === null ? whole : ADD_IN_MARK + name;
   });
 }
