@@ -47,7 +47,12 @@ describe("merging", () => {
           points("产出指标", "数量指标", amount("10.5", null)),
           points("产出指标", "数量指标", { kind: "text", text: "9.5" }),
           points("产出指标", "质量指标", amount(5, null)),
-          { ...points("效益指标", "社会效益指标", amount(30, null)), 一级分值: amount(35, null) },
+          // The only one of its first level: what is stated for that one, 3 × 3.33.
+          { ...points("效益指标", "社会效益指标", amount("3.33", null)), 一级分值: amount(10, null) },
+          points("效益指标", "社会效益指标", amount("3.33", null)),
+          points("效益指标", "社会效益指标", amount("3.33", null)),
+          { ...points("管理指标", "预算管理", amount(3, null)), 一级分值: amount(10, null) },
+          points("管理指标", "资产管理", amount(6, null)),
           points("满意度指标", "满意度指标", null),
         ],
       },
@@ -57,11 +62,15 @@ describe("merging", () => {
         产出指标（25分） | 数量指标     | 20 | 10.5
                          |              |    | '9.5
                          | 质量指标     | 5  | 5
-        效益指标（35分） | 社会效益指标 | 30 | 30
+        效益指标（10分） | 社会效益指标 | 10 | 3.33
+                         |              |    | 3.33
+                         |              |    | 3.33
+        管理指标（10分） | 预算管理     | 3  | 3
+                         | 资产管理     | 6  | 6
         满意度指标       | 满意度指标
       `),
     );
-    expect(merged(plan)).toEqual(["A1:A3", "B1:B2", "C1:C2"]);
+    expect(merged(plan)).toEqual(["A1:A3", "A4:A6", "A7:A8", "B1:B2", "B4:B6", "C1:C2", "C4:C6"]);
     expect(missing).toEqual([]);
   });
 

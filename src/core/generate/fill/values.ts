@@ -73,7 +73,10 @@ export function valuesOf({ rows, homes, lookup, amounts, optional }: ValueSource
     return key;
   };
   const pointsByLevel = LEVEL_ITEMS.map(() => new Map<Instance, Decimal | null>());
-  /** The sum of 分值 of the neighbouring indicators of a level; null where none has any. */
+  /**
+   * The points of a level: the sum of 分值 of its neighbouring indicators, or the points stated for the level outside of it
+   * where it is all there is of that one. Null where no indicator has any.
+   */
   const pointsOf = (indicator: Instance, level: number): ContentValue | null => {
     const points = pointsByLevel[level];
     if (points === undefined) return null;
@@ -101,10 +104,17 @@ export function valuesOf({ rows, homes, lookup, amounts, optional }: ValueSource
         const own = numberOf(itemOf(scope, "分值")?.value ?? null);
         return own === null ? total : (total ?? new Decimal(0)).plus(own);
       }, null);
-      for (const indicator of group) points.set(indicator, sum);
+      const isAll = [indicators[from - 1], indicators[to]].every(
+        (other) => other === undefined || !isSameLevel(other, first, level - 1),
+      );
+      const stated = isAll ? statedPoints(first, level - 1) : null;
+      for (const indicator of group) points.set(indicator, stated ?? sum);
       from = to;
     }
   };
+
+  const isSameLevel = (one: Instance, other: Instance, level: number): boolean =>
+    one.parent === other.parent && levelKey(one, level) === levelKey(other, level);
 
   /** The item for which a placeholder stands: of a column's heading the column's, else that of its home. */
   const homeOf = (cell: ParsedCell, part: Placeholder, place: Instance): Instance => {
@@ -163,6 +173,12 @@ export function valuesOf({ rows, homes, lookup, amounts, optional }: ValueSource
       return part.kind === "amount" ? fillAmount(cell, part, place) : fillOrdinal(cell, part, place);
     },
   };
+}
+
+/** Points that the content has for a level itself; rounded points of indicators need not add up to them. */
+function statedPoints({ scope }: Instance, level: number): Decimal | null {
+  const item = LEVEL_ITEMS[level]?.replace(/指标$/, "分值");
+  return item === undefined ? null : numberOf(itemOf(scope, item)?.value ?? null);
 }
 
 function outwards(place: Instance): Instance[] {
