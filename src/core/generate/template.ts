@@ -31,7 +31,7 @@ export interface Template {
   readonly dropDowns: readonly DropDown[];
   readonly frozenRows: number;
   readonly page: PageSetup | null;
-  /** Where amounts come from: item → expressions over the budget tables, tried in this order; they may hold placeholders. */
+  /** Where amounts come from: item → expressions over the budget tables, tried in this order; they may hold placeholders, and begin with 只有一个单位时：. */
   readonly amounts: Readonly<Record<string, readonly string[]>>;
   /** Items that may be blank without being reported as missing. */
   readonly optional: readonly string[];

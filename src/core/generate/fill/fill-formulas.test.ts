@@ -47,6 +47,24 @@ describe("formulas", () => {
     expect(drawn(plain)).toBe(drawn(functions).replace("#DIV/0!", "").replace(" | \n", "\n"));
   });
 
+  test("in Excel's own words: a mark for nothing is minded, and what has no such words is its value", () => {
+    const given = template(`
+      {{执行}} | {{预算}} | =EXEC_RATE(A1,B1) | =EXEC_RATE(A2,B1)    | =RMB_UPPER(TO_YUAN(B1))
+      =IF(B1>0,"/",B1) |  | =EXEC_RATE(A2,B1) | =EXEC_RATE(N(A1),B1) | =RMB_UPPER('预算02表'!D9)
+    `);
+    const { plan } = fill(given, { 执行: "／", 预算: 8 }, { mode: "builtin" });
+    const mark = (cell: string): string =>
+      `IF(ISNUMBER(FIND("|"&${cell}&"|","||/|／|-|--|—|——|———|")),0,${cell})`;
+    expect(formulas(plan)).toEqual({
+      C1: `=ROUND(${mark("A1")}/B1,4)`,
+      D1: `=ROUND(${mark("A2")}/B1,4)`,
+      A2: '=IF(B1>0,"/",B1)',
+      C2: `=ROUND(${mark("A2")}/B1,4)`,
+      D2: "=ROUND(N(A1)/B1,4)",
+    });
+    expect(drawn(plan)).toBe("／ | 8 | 0 | 0 | 捌万元整\n/ |  | 0 | 0");
+  });
+
   test("refer to the first cell of a merge, and to all instances from outside", () => {
     const { plan } = fill(
       template(`

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { fill, drawn, table, merged, formulas, lacks } from "./filled.testing";
-import { amount, at, template } from "./template.testing";
+import { amount, at, template, type ScopeDrawing } from "./template.testing";
 
 describe("items", () => {
   test("a placeholder alone keeps its type, among words it is text", () => {
@@ -107,6 +107,25 @@ describe("items", () => {
     expect(drawn(plan)).toBe("1 | 7 | 3 | 4");
     expect(formulas(plan)).toEqual({ B1: "='预算02表'!D9+'预算02表'!I9" });
     expect(asked).toEqual(["没有", "表[047]"]);
+  });
+
+  test("amounts of the whole department are those of its only unit", () => {
+    const given = template("{{#单位}}{{单位名称}} | {{基本支出}}{{/单位}}", {
+      amounts: { 基本支出: ["预算03表[{单位代码}, 基本支出]", "只有一个单位时：收支总表.基本支出"] },
+    });
+    const drawnFor = (department: string | null, ...units: readonly ScopeDrawing[]): string =>
+      drawn(
+        fill(
+          given,
+          { ...(department === null ? {} : { 部门名称: department }), 单位: units },
+          { lookup: (expression) => (expression === "收支总表.基本支出" ? amount(9, 0) : null) },
+        ).plan,
+      );
+    expect(drawnFor("某 局", { 单位名称: "某局" })).toBe("某局 | 9");
+    expect(drawnFor(null, { 单位名称: "某局" })).toBe("某局 | 9");
+    // The only unit that is known of is not the department: there are others.
+    expect(drawnFor("某局", { 单位名称: "某中心" })).toBe("某中心");
+    expect(drawnFor("某局", { 单位名称: "某局" }, { 单位名称: "某中心" })).toBe("某局\n某中心");
   });
 
   test("an amount of the budget tables in a cell", () => {

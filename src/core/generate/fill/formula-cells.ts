@@ -3,14 +3,17 @@ import {
   evaluateFormula,
   FormulaDefect,
   formulaText,
+  inBuiltIns,
   LONGEST_FORMULA,
   mapReferences,
   parseFormula,
+  usesCustomFunctions,
   type FormulaMode,
   type FormulaNode,
   type FormulaResult,
   type FormulaValue,
   type MappedReference,
+  type MayHoldText,
   type Reference,
 } from "../formula";
 import type { ContentValue } from "../content";
@@ -72,9 +75,18 @@ function defectless<T>(make: () => T): T | null {
   }
 }
 
-/** The formula as text; null where Excel takes none so long. */
-export function writtenFormula({ written }: FormulaCell, mode: FormulaMode): string | null {
-  const text = formulaText(written, mode);
+/**
+ * The formula as text; null where Excel takes none so long, and where it is to be in Excel's own words and has none.
+ * @param mayHoldText of the cells of this sheet
+ */
+export function writtenFormula(
+  { written }: FormulaCell,
+  mode: FormulaMode,
+  mayHoldText: MayHoldText,
+): string | null {
+  const node = mode === "builtin" ? inBuiltIns(written, mayHoldText) : written;
+  if (mode === "builtin" && usesCustomFunctions(node)) return null;
+  const text = formulaText(node, "functions");
   return text.length > LONGEST_FORMULA ? null : text;
 }
 

@@ -241,6 +241,20 @@ function isBalanced(expression: string): boolean {
   return open.length === 0;
 }
 
+const ONLY_UNIT = /^\s*只有一个单位时\s*[:：]/;
+
+/**
+ * An amount's expression without the condition before it: `只有一个单位时：部门收支总体情况表.基本支出` is an amount of a table about
+ * the whole department, which is the unit's where the department has no other.
+ */
+export function withoutCondition(written: string): {
+  readonly expression: string;
+  readonly ofOnlyUnit: boolean;
+} {
+  const expression = written.replace(ONLY_UNIT, "");
+  return { expression, ofOnlyUnit: expression !== written };
+}
+
 /** The items in single braces of an amount's expression: 单位代码 of `预算03表[{单位代码}, 基本支出]`. */
 export function itemsOfExpression(expression: string): string[] {
   return [...expression.matchAll(BRACED)].map(([, item = ""]) => item.trim());

@@ -1,6 +1,6 @@
 import type { CellAddress, CellRange } from "../../workbook/address";
 import type { AreaStyle, PageSetup, PlannedCell, SheetPlan, StyledArea } from "../../workbook/sheet-plan";
-import type { FormulaResult } from "../formula";
+import { rangeOf, type FormulaResult, type MayHoldText } from "../formula";
 import type { Template } from "../template";
 import type { FillOptions } from "./fill";
 import { formulaComputer, writtenFormula, type FormulaCell } from "./formula-cells";
@@ -87,8 +87,19 @@ function plannedCells({ sheet, mode }: PlanSources, drafted: readonly DraftCell[
     if (content === undefined) return { kind: "blank" };
     return "formula" in content ? content.formula : content.value;
   });
+  const mayHoldText: MayHoldText = (reference) => {
+    const { top, left } = rangeOf(reference);
+    const content = reference.sheet === null ? sheet.at({ row: top, column: left })?.content : undefined;
+    if (content === undefined) return false;
+    const { kind } = "formula" in content ? compute(content.formula) : content.value;
+    return kind === "text" || kind === "unknown";
+  };
+  const written = (formula: FormulaCell): string | null => {
+    const isPlain = formula.written.kind === "number";
+    return mode === "values" || isPlain ? null : writtenFormula(formula, mode, mayHoldText);
+  };
   return drafted.flatMap(({ at, content }): PlannedCell[] => {
-    if ("formula" in content) return plannedFormula(at, content.formula, compute(content.formula), mode);
+    if ("formula" in content) return plannedFormula(at, written(content.formula), compute(content.formula));
     const { value } = content;
     if (value.kind === "blank") return [];
     if (value.kind === "text") return [{ ...at, value: value.text }];
@@ -99,16 +110,9 @@ function plannedCells({ sheet, mode }: PlanSources, drafted: readonly DraftCell[
 }
 
 /** An error is no value to be handed in: without formulas such a cell stays blank. */
-function plannedFormula(
-  at: CellAddress,
-  formula: FormulaCell,
-  result: FormulaResult,
-  mode: FillOptions["mode"],
-): PlannedCell[] {
+function plannedFormula(at: CellAddress, formula: string | null, result: FormulaResult): PlannedCell[] {
   const value = plannedValue(result);
-  const isPlain = formula.written.kind === "number";
-  const text = mode === "values" || isPlain ? null : writtenFormula(formula, mode);
-  if (text !== null) return [{ ...at, value, formula: text }];
+  if (formula !== null) return [{ ...at, value, formula }];
   return result.kind === "error" || result.kind === "unknown" ? [] : [{ ...at, value }];
 }
 

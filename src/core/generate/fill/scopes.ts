@@ -91,6 +91,21 @@ function passes(scope: Scope, filter: ListFilter): boolean {
   return values.some((value) => spell(value) === spelled);
 }
 
+/** Whether a place belongs to the department itself and the content knows no other unit: what is the whole's is its own. */
+export function isOfOnlyUnit(place: Instance): boolean {
+  let root = place;
+  while (root.parent !== null) root = root.parent;
+  const department = itemOf(root.scope, "部门名称");
+  const unit = findItem(place, "单位名称");
+  const nameOfItem = (found: ContentItem | null): string =>
+    found === null ? "" : foldName(textOfValue(found.value));
+  return (
+    (listOf(root.scope, "单位") ?? []).length <= 1 &&
+    unit !== null &&
+    (department === null || nameOfItem(department) === nameOfItem(unit))
+  );
+}
+
 /** The nearest unit or project around a place that has a name; null for the whole. */
 export function ownerOf(place: Instance): { readonly list: string; readonly name: string } | null {
   for (let at: Instance | null = place; at !== null; at = at.parent) {

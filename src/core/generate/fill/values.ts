@@ -7,12 +7,13 @@ import { enclosing, type Instance, type Lines } from "./lines";
 import {
   fillExpression,
   placeholdersOf,
+  withoutCondition,
   type AmountPart,
   type ItemPart,
   type ParsedCell,
   type Placeholder,
 } from "./placeholders";
-import { findItem, itemOf } from "./scopes";
+import { findItem, isOfOnlyUnit, itemOf } from "./scopes";
 import { textOfValue } from "./value-text";
 
 /** What stands for a placeholder; null where nothing does. */
@@ -52,7 +53,9 @@ export function valuesOf({ rows, homes, lookup, amounts, optional }: ValueSource
     }
     return value;
   };
-  const amountOf = (expression: string, place: Instance): ContentValue | null => {
+  const amountOf = (written: string, place: Instance): ContentValue | null => {
+    const { expression, ofOnlyUnit } = withoutCondition(written);
+    if (ofOnlyUnit && !isOfOnlyUnit(place)) return null;
     const filled = fillExpression(expression, (item) => {
       const found = findItem(place, item);
       return found === null || found.value.kind === "blank" ? null : textOfValue(found.value);

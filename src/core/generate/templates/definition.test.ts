@@ -117,6 +117,11 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
     { amounts: { 资金总额: ["预算02表[{单位代码}, 合计]", "预算02表.合计 − 预算02表[合计, 合计"] } },
     "amounts.资金总额[1]：“[合计, 合计”附近的方括号没有合上。",
   ],
+  [
+    "amount of the only unit that cannot be read",
+    { amounts: { 资金总额: ["只有一个单位时：收支总表.合计", "只有一个单位时：收支总表[合计"] } },
+    "amounts.资金总额[1]：“[合计”附近的方括号没有合上。",
+  ],
   ["width of nothing", { columns: [10, 0] }, "columns[1]：应为大于 0 的数。"],
   [
     "colour",

@@ -5,7 +5,7 @@ import { parseData, type DataDefect } from "../../forms/family-files/schema-defe
 import { parseAmount } from "../../relations/parse-relation";
 import { parseA1Range, rangeToA1, type CellRange } from "../../workbook/address";
 import type { PageSetup } from "../../workbook/sheet-plan";
-import { fillExpression } from "../fill/placeholders";
+import { fillExpression, withoutCondition } from "../fill/placeholders";
 import type { Template, TemplateCell } from "../template";
 import { FIELD_NAMES, messages } from "./messages";
 
@@ -165,7 +165,8 @@ function fileDefects({ styles, areas, merges, rows, columns, heights, amounts }:
     /^[1-9]\d*$/.test(row) ? [] : [{ at: ["heights", row], message: messages.badRowNumber(row) }],
   );
   const expressions = Object.entries(amounts).flatMap(([item, written]) =>
-    written.flatMap((expression, index): DataDefect[] => {
+    written.flatMap((conditional, index): DataDefect[] => {
+      const { expression } = withoutCondition(conditional);
       const parsed = parseAmount(fillExpression(expression, (name) => name) ?? expression);
       const at: readonly Step[] = ["amounts", item, index];
       return "defect" in parsed ? [{ at, message: parsed.defect }] : [];
