@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { FUND, KIND, STAGE } from "../src/core/classification/atoms";
 import {
   executionRole,
@@ -10,32 +9,16 @@ import {
   membersSchema,
   stubRole,
 } from "../src/core/forms/definition";
+import { described, docTables, fieldsOf, namesIn } from "./support/doc-page";
 import { familyPath } from "./support/families";
 
 /* docs/forms.md names every field, role, dimension and member there is, and no other. */
 
 const page = readFileSync("docs/forms.md", "utf8");
 
-/** Names in backticks in the first column of the table that begins with the given heading cell, below a section. */
-function listed(section: string, heading: string): string[] {
-  const from = page.indexOf(`\n### ${section}\n`);
-  const start = page.indexOf(`\n| ${heading} |`, from);
-  if (from < 0 || start < 0) throw new Error(`docs/forms.md has no table “${heading}” in “${section}”`);
-  const [table = ""] = page.slice(start + 1).split("\n\n");
-  return table
-    .split("\n")
-    .slice(2)
-    .map((line) => /^\| `([^`]+)` \|/.exec(line)?.[1] ?? line);
-}
-
-interface Description {
-  readonly properties?: Readonly<Record<string, Description>>;
-  readonly items?: Description;
-  readonly enum?: readonly string[];
-}
-
-const described = (schema: z.ZodType): Description => z.toJSONSchema(schema, { io: "input" }) as Description;
-const fieldsOf = ({ properties }: Description): string[] => Object.keys(properties ?? {});
+const tableOf = docTables("docs/forms.md");
+const listed = (section: string, heading: string): string[] =>
+  tableOf(section, heading).flatMap(([first = ""]) => namesIn(first));
 
 const form = described(formSchema);
 const block = form.properties?.["blocks"]?.items ?? {};
