@@ -233,7 +233,7 @@ describe("values", () => {
     expect(scope?.items.has("实施单位")).toBe(true);
   });
 
-  test("points of a level stand with its name, or not at all", () => {
+  test("points of a level stand with its name; where no level has any, they are not known to be none", () => {
     const levels = template(`
       一级指标 | 三级指标
       {{#指标}}{{一级指标}}（{{一级分值}}分） | {{三级指标}}{{/指标}}
@@ -249,7 +249,10 @@ describe("values", () => {
     expect(read(levels, given)).toEqual([
       "- 指标: 一级指标=产出指标 | 一级分值=50 | 三级指标=培训次数",
       "- 指标: 一级指标=产出指标 | 一级分值=50 | 三级指标=培训人数",
-      "- 指标: 一级指标=满意度指标 | 三级指标=满意率",
+      "- 指标: 一级指标=满意度指标 | 一级分值= | 三级指标=满意率",
+    ]);
+    expect(read(levels, sheet("一级指标 | 三级指标 \n 产出指标 | 培训次数 \n 总分 |"))).toEqual([
+      "- 指标: 一级指标=产出指标 | 三级指标=培训次数",
     ]);
   });
 });

@@ -50,6 +50,7 @@ export function readScopes(
   /** The text last read for a cell that is merged over equal neighbours, with the scope around it. */
   const above = new Map<ShapeCell, { readonly source: SheetText | null; readonly within: ScopeDraft }>();
   const filtered: { readonly draft: ScopeDraft; readonly repetition: Repetition }[] = [];
+  const toldItems = new Map<string, boolean>();
   const counts = new Map<ScopeDraft, Map<Repetition, number>>();
 
   for (const step of steps) {
@@ -172,15 +173,28 @@ export function readScopes(
     if (pattern.kind !== "mixed") return { pair, source, isOwn, items: [] };
     const parts =
       source === null ? pattern.items.map((item) => [item, ""] as const) : captured(pattern, source);
-    return {
-      pair,
-      source,
-      isOwn,
-      items: (parts ?? []).map(([item, part]) => [
-        item,
-        readPart(item, part, readingOf(shape, shift, pair.cell, item)),
-      ]),
-    };
+    const told = (parts ?? []).map(
+      ([item, part]) => [item, readPart(item, part, readingOf(shape, shift, pair.cell, item))] as const,
+    );
+    const untold = pattern.items.filter(
+      (item) => parts !== null && parts.every(([other]) => other !== item) && isToldElsewhere(pair, item),
+    );
+    return { pair, source, isOwn, items: [...told, ...untold.map((item) => [item, BLANK] as const)] };
+  }
+
+  /** Whether other rows print an item that one row leaves out: it is left blank there, and not just unknown. */
+  function isToldElsewhere({ cell, column }: PairedCell, item: string): boolean {
+    const { pattern } = cell;
+    if (pattern.kind !== "mixed" || column === null) return false;
+    const key = `${String(column)} ${item}`;
+    const known = toldItems.get(key);
+    if (known !== undefined) return known;
+    const isTold = lines.rows.some((row) => {
+      const text = lines.textAt(row, column);
+      return text !== undefined && captured(pattern, text)?.some(([other]) => other === item) === true;
+    });
+    toldItems.set(key, isTold);
+    return isTold;
   }
 
   function place(item: string, value: ContentValue, { pair }: Said, chain: readonly Repetition[]): void {
