@@ -2,7 +2,6 @@ import Decimal from "decimal.js";
 import { readTarget } from "../indicators/read-target";
 import type { Target } from "../indicators/target";
 import { isPercent } from "../indicators/unit";
-import { isCellError } from "../workbook/snapshot";
 import { decimalOf } from "./arguments";
 import { dateOfNumber } from "./date-number";
 import { product } from "./exact";
@@ -62,7 +61,5 @@ function isOfPercent(target: Target): boolean {
 
 /** The text of a cell for functions that read texts alone; a number as it is written out. */
 export function readText(cell: Argument, parameter: ParameterName): string | FormulaError {
-  if (typeof cell === "number") return decimalOf(cell).toFixed();
-  if (cell !== null && isCellError(cell)) return formulaErrors.fromCell(parameter, cell.error);
-  return textOf(cell, parameter);
+  return typeof cell === "number" ? decimalOf(cell).toFixed() : textOf(cell, parameter);
 }

@@ -1,11 +1,10 @@
-import type { FormulaCategory } from "../formula-function";
+import type { FormulaCategory, FormulaParameter } from "../formula-function";
 import { PARAMETER } from "../messages";
 import { periodDue } from "../period-due";
 import { targetDeviation } from "../target-deviation";
 import { targetMet } from "../target-met";
 import { targetScore } from "../target-score";
 import { rateDecimals, scoreDecimals } from "./parameters";
-import type { FormulaParameter } from "../formula-function";
 
 const target: FormulaParameter = {
   name: PARAMETER.target,
