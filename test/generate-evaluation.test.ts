@@ -116,7 +116,6 @@ const SLIPS: readonly (readonly [Published, sheet: string, Reasons])[] = [
       ["C140 时效指标 (10 分) → 时效指标 (10分)", BLANK],
       ["C193 可持续影响指标 (10 分) → 可持续影响指标 (10分)", BLANK],
       ["B196 满意度指标 (10 分) → 满意度指标 (10分)", BLANK],
-      ["C196 服务对象满意度指标 → 服务对象满意度指标 (10分)", "the only level without its points"],
       ["G202 #100 → #100 (100.27)", "75 × 0.27 = 20.25 under “20分”, and so on"],
       ["H202 #97.63 → #97.88", "the scores printed above it add up to 97.88"],
     ],
