@@ -88,6 +88,26 @@ test("an earlier table is only completed by a later one", () => {
   ]);
 });
 
+test("what only a later table has stands behind its neighbour there", () => {
+  const later = grid(
+    `
+    整体绩效目标表 | |
+    单位名称 | 资金总额 | 部门职能职责描述
+    质量研究院 | 21.00 |
+    标准化院 | 3.00 |
+    计量院 | 9.00 |
+    特检院 | 1.00 |
+  `,
+    "更新",
+  );
+  expect(told(carried([units, later]).root).map((line) => line.split(" | ")[0])).toEqual([
+    "- 单位: 单位名称=质量 研究院",
+    "- 单位: 单位名称=标准化院",
+    "- 单位: 单位名称=计量院",
+    "- 单位: 单位名称=特检院",
+  ]);
+});
+
 test("a table that no template fits gives its indicators", () => {
   const { root, sheets } = carried([foreign, grid("姓名 | 岗位 \n 张三 | 会计", "名单")]);
   expect(sheets.map(({ name, template: known, isRead }) => [name, known, isRead])).toEqual([

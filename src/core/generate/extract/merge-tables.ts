@@ -12,28 +12,39 @@ interface Owner {
 
 /**
  * What several tables say, as one: the same unit or project named in two tables is one scope. What an earlier table says
- * is not replaced by a later one, unless it is blank. Projects named without their unit go to the unit they belong to.
+ * is not replaced by a later one, unless it is blank. What only a later one has stands behind its neighbour there. Projects named without their unit go to the unit they belong to.
  */
 export function mergeTables(roots: readonly Scope[]): Scope {
   const units: Owner[] = [];
   const others: Owner[] = [];
-  for (const scope of roots.flatMap((root) => listOf(root, "单位"))) {
-    const unit = addTo(units, scope, isSameUnit);
-    for (const project of listOf(scope, "项目")) addTo(unit.projects, project, isSameProject);
+  for (const root of roots) {
+    let unit: Owner | null = null;
+    for (const scope of listOf(root, "单位")) {
+      unit = addTo(units, scope, isSameUnit, unit);
+      let project: Owner | null = null;
+      for (const own of listOf(scope, "项目")) project = addTo(unit.projects, own, isSameProject, project);
+    }
   }
   for (const project of roots.flatMap((root) => listOf(root, "项目")))
-    addTo(homeOf(project, units)?.projects ?? others, project, isSameProject);
+    addTo(homeOf(project, units)?.projects ?? others, project, isSameProject, null);
   const unitScopes = units.map(({ scopes, projects }) =>
     withLists(merged(scopes), { 项目: projects.map((project) => merged(project.scopes)) }),
   );
   return withLists(merged(roots), { 单位: unitScopes, 项目: others.map(({ scopes }) => merged(scopes)) });
 }
 
-function addTo(owners: Owner[], scope: Scope, isSame: (one: Scope, other: Scope) => boolean): Owner {
+/** @param before which comes before it in its table; a new one stands behind it, or at the end */
+function addTo(
+  owners: Owner[],
+  scope: Scope,
+  isSame: (one: Scope, other: Scope) => boolean,
+  before: Owner | null,
+): Owner {
   const known = owners.find(({ scopes }) => scopes.some((other) => isSame(scope, other)));
   const owner = known ?? { scopes: [], projects: [] };
   owner.scopes.push(scope);
-  if (known === undefined) owners.push(owner);
+  if (known === undefined)
+    owners.splice(before === null ? owners.length : owners.indexOf(before) + 1, 0, owner);
   return owner;
 }
 

@@ -169,6 +169,22 @@ describe("a project that stands outside of a unit's list", () => {
   });
 });
 
+test("what the budget does not know stands behind its neighbour in its own table", () => {
+  const unit = (code: string, ...projects: readonly string[]): Scope =>
+    scope({ 单位代码: code, 单位名称: code }, { 项目: projects.map((name) => scope({ 项目名称: name })) });
+  const of = (...units: readonly Scope[]): Scope => scope({}, { 单位: units });
+  const root = assembled({
+    carried: of(unit("047009"), unit("047001", "维护", "会议"), unit("047002"), unit("047003")),
+    budget: of(unit("047001", "维护", "培训"), unit("047003")),
+  });
+  expect(owners(root)).toEqual([
+    "047001 047001: 维护, 会议, 培训",
+    "047002 047002: ",
+    "047003 047003: ",
+    "047009 047009: ",
+  ]);
+});
+
 test("a unit that is known to have no project is not asked for one; of another nothing is known", () => {
   const budget = scope(
     {},

@@ -41,7 +41,7 @@ const IDENTITY: ReadonlySet<string> = new Set([
  * One content of all sources. Units are the same by code, or by name where either has no code; projects by unit and name
  * (or 专项名称 with 支出方向). Of an item the strongest source that says something counts, but amounts, names and years of
  * the budget are never replaced by older ones. A list comes whole from the strongest source that has it, indicators are
- * completed by those of the same name. The order is that of the budget, what only others know comes behind.
+ * completed by those of the same name. The order is that of the budget, what only others know stands behind its neighbour there.
  */
 export function assembleContent({ input, carried, budget, lookup }: ContentSources): Content {
   const sources: readonly Sourced[] = [
@@ -53,13 +53,15 @@ export function assembleContent({ input, carried, budget, lookup }: ContentSourc
   const others: Owner[] = [];
   // The weakest first: it has the order; each stronger one goes before it.
   for (const { from, scope: source } of [...sources].reverse()) {
+    let unit: Owner | null = null;
     for (const scope of listOf(source, "单位")) {
-      const unit = addTo(units, { from, scope }, isSameUnit);
-      for (const project of listOf(scope, "项目"))
-        addTo(unit.projects, { from, scope: project }, isSameProject);
+      unit = addTo(units, { from, scope }, isSameUnit, unit);
+      let project: Owner | null = null;
+      for (const own of listOf(scope, "项目"))
+        project = addTo(unit.projects, { from, scope: own }, isSameProject, project);
     }
     for (const scope of listOf(source, "项目"))
-      addTo(projectsFor(scope, units, others), { from, scope }, isSameProject);
+      addTo(projectsFor(scope, units, others), { from, scope }, isSameProject, null);
   }
   const unitScopes = units.map((unit) => {
     const projects = unit.projects.map(({ scopes }) => merged(scopes));
@@ -77,7 +79,13 @@ export function assembleContent({ input, carried, budget, lookup }: ContentSourc
   return { root, lookup };
 }
 
-function addTo(owners: Owner[], added: Sourced, isSame: (one: Scope, other: Scope) => boolean): Owner {
+/** @param before which comes before it in its source; a new one stands behind it, or at the end */
+function addTo(
+  owners: Owner[],
+  added: Sourced,
+  isSame: (one: Scope, other: Scope) => boolean,
+  before: Owner | null,
+): Owner {
   const found = owners.find(({ scopes }) => scopes.some(({ scope }) => isSame(added.scope, scope)));
   if (found !== undefined) {
     // A project of the budget stands in its unit's list and among all projects: once is enough.
@@ -85,7 +93,7 @@ function addTo(owners: Owner[], added: Sourced, isSame: (one: Scope, other: Scop
     return found;
   }
   const owner = { scopes: [added], projects: [] };
-  owners.push(owner);
+  owners.splice(before === null ? owners.length : owners.indexOf(before) + 1, 0, owner);
   return owner;
 }
 
