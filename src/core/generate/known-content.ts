@@ -7,7 +7,7 @@ import { onlyProject, projectNames } from "./only-project";
 import { assembleContent } from "./sources/assemble";
 import { contentOfBudget } from "./sources/budget-content";
 import type { InputProblem } from "./sources/input/messages";
-import { readInput } from "./sources/input/read-input";
+import { isInputSheet, readInput } from "./sources/input/read-input";
 import { amountLookup } from "./sources/lookup";
 import { requiredLevels, unknownOwners } from "./sources/required-levels";
 import type { Template } from "./template";
@@ -53,7 +53,9 @@ export interface KnownContent {
 /** What the user has typed into input sheets, what is taken over, and what the budget tables of an open workbook tell. */
 export function knownContent(snapshot: WorkbookSnapshot, options: GenerateOptions): KnownContent {
   const { year, project, checks } = options;
-  const analysis = analyseWorkbook(snapshot, checks);
+  // Sheets that the user fills in are no budget tables; reading thousands of their rows as such takes its time.
+  const tables = snapshot.sheets.filter(({ name }) => !isInputSheet(name));
+  const analysis = analyseWorkbook({ ...snapshot, sheets: tables }, checks);
   const lookup = amountLookup(analysis);
   const { scope: input, problems } = readInput(snapshot.sheets);
   const carried = carriedContent(snapshot, options);

@@ -4,7 +4,6 @@ import type { Cell, SheetSnapshot } from "../../../workbook/snapshot";
 import type { ContentItem, Scope } from "../../content";
 import { readCellValue } from "../../extract/read-value";
 import { completeIndicator } from "../../extract/target-forms";
-import { foldText } from "../../extract/folded";
 import { foldName } from "../../fill/items";
 import { readHeadingTable, type HeadingTable, type InputRow } from "./heading-table";
 import { ledgerLists } from "./ledger";
@@ -69,6 +68,11 @@ const NEEDED = {
   texts: ["资料项", "内容"],
   ledger: ["项目", "费用项", "金额"],
 } as const;
+
+/** Whether a sheet of this name is one that a user fills in, and no table of a budget. */
+export function isInputSheet(name: string): boolean {
+  return kindOf(name) !== null;
+}
 
 function kindOf(name: string): keyof typeof INPUT_SHEETS | null {
   const key = foldName(name).replace(/\(\d+\)$/, "");
@@ -154,8 +158,6 @@ function readTextRows(
 
 /** What is typed below a heading: digits are a number, except codes and years; null for an error value. */
 function inputItem(name: string, cell: Cell): ContentItem | null {
-  const written = textOf(cell).trim();
-  const text = { cell, written, folded: foldText(written), key: "" };
-  const value = readCellValue(name, text, { amount: "number", shift: 0 });
+  const value = readCellValue(name, { cell, written: textOf(cell).trim() }, { amount: "number", shift: 0 });
   return value === null ? null : { value, origin: "input" };
 }
