@@ -1,6 +1,7 @@
 import { analyseWorkbook } from "../src/core/analyse";
 import { checkWorkbook } from "../src/core/check-workbook";
-import { explainRelations, relationMap, type Relations } from "../src/core/relation-map";
+import { explainRelations } from "../src/core/explain-relations";
+import { relationMap, type Relations } from "../src/core/relation-map";
 import type { WorkbookSnapshot } from "../src/core/workbook/snapshot";
 import { readCase } from "./support/cases";
 import { withCell } from "./support/grid";
@@ -60,4 +61,14 @@ test("plain data, the same from run to run", () => {
   expect(structuredClone(map)).toEqual(map);
   expect(JSON.parse(JSON.stringify(map))).toEqual(map);
   expect(read(readCase("changsha-budget-2025")).map).toEqual(map);
+});
+
+test("the parts of a table under one title are one table, and what spans them stands within it", () => {
+  const { map, report } = read(readCase("jiangsu-goals-2023"));
+  expect(map.nodes).toHaveLength(9);
+  expect(sum(map.nodes.map(({ amounts }) => amounts))).toBe(sum(report.tables.map(({ amounts }) => amounts)));
+  // The table of the department with each of its eight projects, and nothing else.
+  expect(map.edges.map(({ from, to }) => `${String(from)}–${String(to)}`)).toEqual(
+    Array.from({ length: 8 }, (_, at) => `0–${String(at + 1)}`),
+  );
 });

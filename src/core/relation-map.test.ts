@@ -3,7 +3,8 @@ import { acceptedDifference } from "./accepted/accepted-difference";
 import { acceptedTexts } from "./accepted/kept-accepted";
 import { analyseWorkbook } from "./analyse";
 import { checkWorkbook } from "./check-workbook";
-import { explainRelations, LISTED, relationMap, type RelationMap } from "./relation-map";
+import { explainRelations } from "./explain-relations";
+import { LISTED, relationMap, type RelationMap } from "./relation-map";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
 /** 预算03表 and 预算07表 of a department that is paid from 一般公共预算 alone, and a rule between them. */

@@ -1,9 +1,8 @@
 import { isOpenError } from "./accepted/apply-accepted";
 import type { Analysis } from "./analyse";
 import { ROUNDING, SATISFIED, VERDICTS, VIOLATED } from "./checks/evaluate";
-import { explainEquation, type ExplainedEquation } from "./explain-equation";
 import type { Facts } from "./facts/facts";
-import type { CheckReport } from "./report";
+import type { CheckReport, TableReport } from "./report";
 import { tableLocator } from "./report-tables";
 
 /** Equations between two tables, or within one. */
@@ -18,7 +17,7 @@ export interface Relations {
   readonly equations: readonly number[];
 }
 
-/** A table; its place in `RelationMap.nodes` is that in the report's tables. */
+/** A table as people count them: what stands under one title on a sheet is one, in however many parts. */
 export interface RelationNode {
   readonly sheet: string;
   readonly title: string;
@@ -50,38 +49,35 @@ export interface RelationMap {
 /** Equations listed that hold, a table or pair of tables; there may be tens of thousands. */
 export const LISTED = 300;
 
-/** Parts of an equation that are told one by one. */
-const PARTS_TOLD = 30;
-
 /**
  * The map of an analysed workbook; `report` is the one made of the same analysis. An equation over several tables stands
  * between the table of its total (of a stated relation: of its first amount) and each of the others.
  */
 export function relationMap(analysis: Analysis, report: CheckReport): RelationMap {
   const { facts } = analysis.context;
-  const { tables } = report;
+  const { nodeOf, parts } = nodesOf(report);
   const tallies = new Map<number, Tally>();
-  const count = tables.length;
+  const count = parts.length;
   const tallyOf = (one: number, other: number): Tally => {
     const key = Math.min(one, other) * count + Math.max(one, other);
     const known = tallies.get(key) ?? new Tally();
     tallies.set(key, known);
     return known;
   };
-  forEachRelation(analysis, (at, verdict, home, others) => {
+  forEachRelation(analysis, nodeOf, (at, verdict, home, others) => {
     if (others.size === 0) tallyOf(home, home).add(at, verdict);
     for (const other of others) tallyOf(home, other).add(at, verdict);
   });
 
-  const errors = errorsByTable(report);
+  const errors = errorsByNode(report, nodeOf);
   return {
-    nodes: tables.map(({ sheet, title, unit, amounts, covered }, at) => ({
-      sheet,
-      title,
-      number: facts.tables[at]?.form?.number ?? null,
-      unit,
-      amounts,
-      covered,
+    nodes: parts.map((tables, at) => ({
+      sheet: tables[0].sheet,
+      title: tables[0].title,
+      number: facts.tables[nodeOf.indexOf(at)]?.form?.number ?? null,
+      unit: tables[0].unit,
+      amounts: sum(tables.map(({ amounts }) => amounts)),
+      covered: sum(tables.map(({ covered }) => covered)),
       errors: errors.get(at) ?? 0,
       within: tallyOf(at, at).relations(),
     })),
@@ -92,52 +88,76 @@ export function relationMap(analysis: Analysis, report: CheckReport): RelationMa
   };
 }
 
-/** Equations of `Relations.equations` in words, in their order; every cell is told with its sheet, of many parts the first. */
-export function explainRelations(analysis: Analysis, equations: readonly number[]): ExplainedEquation[] {
-  return equations.map((at) => explainEquation(analysis, at, "", PARTS_TOLD));
+/** The parts of every node, and the node of every table of the report. */
+function nodesOf({ tables }: CheckReport): {
+  readonly nodeOf: readonly number[];
+  readonly parts: readonly (readonly [TableReport, ...TableReport[]])[];
+} {
+  const parts: [TableReport, ...TableReport[]][] = [];
+  const places = new Map<string, number>();
+  const nodeOf = tables.map((table) => {
+    const key = `${table.sheet}\n${table.title}`;
+    const known = places.get(key);
+    if (known !== undefined) {
+      parts[known]?.push(table);
+      return known;
+    }
+    places.set(key, parts.length);
+    return parts.push([table]) - 1;
+  });
+  return { nodeOf, parts };
 }
 
-/** Calls back with each equation, its verdict, the table of its total and the other tables it takes in. */
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((rest, number) => rest + number, 0);
+}
+
+/** Calls back with each equation, its verdict, the node of its total and the other nodes it takes in. */
 function forEachRelation(
   { context: { facts, relations }, equations, verdicts }: Analysis,
+  nodeOf: readonly number[],
   each: (at: number, verdict: number, home: number, others: ReadonlySet<number>) => void,
 ): void {
-  const tableOf = tablesOfFacts(facts);
+  const nodeOfFact = nodesOfFacts(facts, nodeOf);
   const others = new Set<number>();
   for (let at = 0; at < equations.count; at++) {
-    const home = tableOf[equations.total[at] ?? -1] ?? -1;
+    const home = nodeOfFact[equations.total[at] ?? -1] ?? -1;
     others.clear();
     for (let place = equations.start[at] ?? 0; place < (equations.start[at + 1] ?? 0); place++) {
-      const table = tableOf[equations.parts[place] ?? -1] ?? -1;
-      if (table !== home) others.add(table);
+      const node = nodeOfFact[equations.parts[place] ?? -1] ?? -1;
+      if (node !== home) others.add(node);
     }
     each(at, verdicts[at] ?? SATISFIED, home, others);
   }
   relations.judged.forEach(({ relation, judgement }, index) => {
-    const tables = [...relation.left.facts, ...relation.right.facts].map(({ fact }) => tableOf[fact] ?? -1);
-    const [home = -1] = tables;
+    const nodes = [...relation.left.facts, ...relation.right.facts].map(({ fact }) => nodeOfFact[fact] ?? -1);
+    const [home = -1] = nodes;
     each(
       equations.count + index,
       VERDICTS.indexOf(judgement.verdict),
       home,
-      new Set(tables.filter((table) => table !== home)),
+      new Set(nodes.filter((node) => node !== home)),
     );
   });
 }
 
-function tablesOfFacts({ blocks, count }: Facts): Int32Array {
-  const tables = new Int32Array(count);
+function nodesOfFacts({ blocks, count }: Facts, nodeOf: readonly number[]): Int32Array {
+  const nodes = new Int32Array(count);
   for (const { tableIndex, block, offset } of blocks)
-    tables.fill(tableIndex, offset, offset + block.rows.length * block.columns.length);
-  return tables;
+    nodes.fill(nodeOf[tableIndex] ?? -1, offset, offset + block.rows.length * block.columns.length);
+  return nodes;
 }
 
-function errorsByTable({ tables, findings }: CheckReport): ReadonlyMap<number, number> {
+function errorsByNode(
+  { tables, findings }: CheckReport,
+  nodeOf: readonly number[],
+): ReadonlyMap<number, number> {
   const locate = tableLocator(tables);
   const errors = new Map<number, number>();
   for (const finding of findings) {
-    const at = isOpenError(finding) ? locate(finding.sheet, finding.cell) : null;
-    if (at !== null) errors.set(at, (errors.get(at) ?? 0) + 1);
+    const table = isOpenError(finding) ? locate(finding.sheet, finding.cell) : null;
+    const at = nodeOf[table ?? -1];
+    if (at !== undefined) errors.set(at, (errors.get(at) ?? 0) + 1);
   }
   return errors;
 }

@@ -3,6 +3,7 @@ import { columnLetters, toA1, type CellAddress } from "../workbook/address";
 import { hasAmount, locate, type Facts } from "../facts/facts";
 import type { Table } from "../forms/table";
 import type { Finding, FindingCell } from "../report";
+import type { Equation } from "./equations";
 import type { Evaluation } from "./evaluate";
 import { messages, type Figures, type NamedCell } from "./messages";
 import { isBareTotal, lineName } from "../forms/words";
@@ -30,7 +31,6 @@ export function findingOf(facts: Facts, evaluation: Evaluation, id: string, caus
     expected: withSeparators(figures.expected),
     difference: withSeparators(figures.difference),
   };
-  const peers = check.id === "same-amount";
   return {
     id,
     check: check.id,
@@ -41,11 +41,17 @@ export function findingOf(facts: Facts, evaluation: Evaluation, id: string, caus
     expected: relation === "atLeast" ? null : figures.expected,
     actual: hasAmount(facts, total) ? figures.actual : null,
     difference: figures.difference,
-    cells: [
-      cellOf(facts, total, peers ? "peer" : "total"),
-      ...parts.map((part) => cellOf(facts, part, peers ? "peer" : "part")),
-    ],
+    cells: equationCells(facts, equation),
   };
+}
+
+/** The cells of an equation, its total first. */
+export function equationCells(facts: Facts, { check, total, parts }: Equation): FindingCell[] {
+  const peers = check.id === "same-amount";
+  return [
+    cellOf(facts, total, peers ? "peer" : "total"),
+    ...parts.map((part) => cellOf(facts, part, peers ? "peer" : "part")),
+  ];
 }
 
 function sentence(facts: Facts, { equation, verdict }: Evaluation, figures: Figures): string {
@@ -94,7 +100,8 @@ function sentence(facts: Facts, { equation, verdict }: Evaluation, figures: Figu
   }
 }
 
-function cellOf(facts: Facts, index: number, role: FindingCell["role"]): FindingCell {
+/** A fact's cell with its amount in the unit of its table. */
+export function cellOf(facts: Facts, index: number, role: FindingCell["role"]): FindingCell {
   const where = locate(facts, index);
   return {
     sheet: where.facts.table.sheet,

@@ -1,12 +1,12 @@
 import { hasAmount, locate, type Facts } from "../facts/facts";
-import type { FoundRelation, FoundSide, WeightedFact } from "../relations/judge";
+import type { FoundRelation, FoundSide } from "../relations/judge";
 import { messages, type SideText } from "../relations/messages";
 import type { JudgedRule } from "../relations/stated-relations";
 import type { Finding, FindingCell } from "../report";
 import { toA1 } from "../workbook/address";
 import { amountText, withSeparators, type MoneyUnit } from "../workbook/money";
 import type { CellCheck } from "./check";
-import { nameCell } from "./findings";
+import { cellOf, nameCell } from "./findings";
 
 /** Cells named in a sentence before it says 等. */
 const CELLS_NAMED = 8;
@@ -57,7 +57,7 @@ function findingOf(facts: Facts, { rule, relation, judgement, unit }: JudgedRule
     expected: comparison === "=" ? figure(judgement.right) : null,
     actual: isBlank ? null : figure(judgement.left),
     difference,
-    cells: cellsOf(facts, relation),
+    cells: relationCells(facts, relation),
   };
 }
 
@@ -109,18 +109,11 @@ function decimalsOf(facts: Facts, fact: number, unit: MoneyUnit): number {
   return unitOf(facts, fact) === unit ? (facts.shownDecimals[fact] ?? 0) : 0;
 }
 
-function cellsOf(facts: Facts, { left, right }: FoundRelation): FindingCell[] {
+/** The cells of a stated relation, those of its left side first. */
+export function relationCells(facts: Facts, { left, right }: FoundRelation): FindingCell[] {
   const onePeer = left.facts.length === 1 && right.facts.length === 1;
-  const cellOf = ({ fact }: WeightedFact, role: FindingCell["role"]): FindingCell => {
-    const where = locate(facts, fact);
-    const { unit, sheet } = where.facts.table;
-    const value = hasAmount(facts, fact)
-      ? amountText(facts.value[fact] ?? 0, unit, facts.shownDecimals[fact] ?? 0)
-      : null;
-    return { sheet, cell: toA1(where), role, value };
-  };
   return [
-    ...left.facts.map((weighted) => cellOf(weighted, onePeer ? "peer" : "total")),
-    ...right.facts.map((weighted) => cellOf(weighted, onePeer ? "peer" : "part")),
+    ...left.facts.map(({ fact }) => cellOf(facts, fact, onePeer ? "peer" : "total")),
+    ...right.facts.map(({ fact }) => cellOf(facts, fact, onePeer ? "peer" : "part")),
   ];
 }
