@@ -1,5 +1,6 @@
 import type { CheckReport } from "../core/report";
 import { HostError, type WorkbookHost } from "../core/workbook/host";
+import { quietHost } from "../taskpane/host.testing";
 import { reportOf } from "../taskpane/reports.testing";
 import { shownReport } from "../taskpane/session/check-session";
 import { type CheckEngine, createCheckSession } from "../taskpane/session/session-store";
@@ -15,7 +16,7 @@ function ribbonOver(parts: Partial<WorkbookHost> = {}, engine: CheckEngine = () 
     return Promise.resolve();
   };
   const session = createCheckSession(
-    {
+    quietHost({
       readSnapshot: async () => {
         await write("read");
         return { name: "预算.xlsx", sheets: [] };
@@ -26,15 +27,8 @@ function ribbonOver(parts: Partial<WorkbookHost> = {}, engine: CheckEngine = () 
       },
       clearMarks: () => write("clear"),
       select: () => write("select"),
-      readKept: () => Promise.resolve([]),
-      keep: () => Promise.resolve(),
-      addSheet: ({ name }) => Promise.resolve(name),
-      addSheets: (plans) => Promise.resolve(plans.map(({ name }) => name)),
-      removeSheets: () => Promise.resolve(),
-      freeze: (sheet) => Promise.resolve({ sheet, id: sheet, cells: [] }),
-      unfreeze: () => Promise.resolve({ restored: 0, changed: [] }),
       ...parts,
-    },
+    }),
     engine,
   );
   const commands = new Map<string, (event: CommandEvent) => Promise<void>>();

@@ -3,6 +3,7 @@ import { HostError } from "../core/workbook/host";
 import type {
   CellMark,
   FrozenSheet,
+  HeldCell,
   MarkOutcome,
   UnfreezeOutcome,
   WorkbookHost,
@@ -10,6 +11,7 @@ import type {
 import type { KeptKind } from "../core/workbook/kept-part";
 import type { SheetPlan } from "../core/workbook/sheet-plan";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { activeCell, replaceCell } from "./active-cell";
 import { addSheetOnce } from "./add-sheet";
 import { runInExcel } from "./excel-run";
 import type { ExcelLibrary } from "./excel-run";
@@ -28,7 +30,7 @@ const KNOWN_FOR_MS = 30_000;
 
 /**
  * The open workbook through Office.js. Needs ExcelApi 1.13. Reads, marks, adds sheets, and keeps what is ours in parts of its
- * own. Values and formulas that are there change only where a sheet is frozen; calculation mode and settings never do.
+ * own. Values and formulas that are there change only where a sheet is frozen or a cell is replaced; calculation mode and settings never do.
  */
 export class ExcelWorkbookHost implements WorkbookHost {
   /** Marks found by the last reading, good for the marking that follows it soon; then asked for anew. */
@@ -73,6 +75,14 @@ export class ExcelWorkbookHost implements WorkbookHost {
 
   async select(sheet: string, address: CellAddress): Promise<void> {
     await runInExcel(this.library, (context) => selectCell(context, sheet, address));
+  }
+
+  activeCell(): Promise<HeldCell> {
+    return runInExcel(this.library, activeCell);
+  }
+
+  replaceCell(seen: HeldCell, content: Pick<HeldCell, "formula" | "value">): Promise<HeldCell | null> {
+    return runInExcel(this.library, (context) => replaceCell(context, seen, content));
   }
 
   async addSheet(plan: SheetPlan): Promise<string> {

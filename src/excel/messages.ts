@@ -86,6 +86,10 @@ export function halfFrozenSentence(sheet: string): string {
   return `固化工作表“${sheet}”时 Excel 中断，其中一部分公式可能已变成数值，未能自动恢复。请用 Excel 的“撤消”或关闭不保存来恢复。`;
 }
 
+export function textCellSentence(sheet: string, cell: string): string {
+  return `工作表“${sheet}”的 ${cell} 是“文本”格式，公式写进去不会计算。请先把它的数字格式改为“常规”。`;
+}
+
 function quoted(sheets: readonly string[]): string {
   return sheets.map((sheet) => `“${sheet}”`).join("、");
 }

@@ -6,8 +6,10 @@ import { type CellMark, HostError, type WorkbookHost } from "../core/workbook/ho
 import type { SheetPlan } from "../core/workbook/sheet-plan";
 import { App } from "./App";
 import { defaultPreferences, type Preferences } from "./preferences";
+import { engineOf } from "./engine/engine.testing";
+import { quietHost } from "./host.testing";
 import { emptyReport, finding, reportOf } from "./reports.testing";
-import { createCheckSession } from "./session/session-store";
+import { createPaneSession } from "./session/pane-session";
 import { createTexts, type Language } from "./texts";
 
 const total = finding("error", "预算03表", "C11", {
@@ -49,9 +51,8 @@ async function openPane({ report = emptyReport(), host, language = "zh-CN", pref
   const marked: (readonly CellMark[])[] = [];
   const saved: Preferences[] = [];
   let cleared = 0;
-  const session = createCheckSession(
-    {
-      readSnapshot: () => Promise.resolve({ name: "预算.xlsx", sheets: [] }),
+  const session = createPaneSession(
+    quietHost({
       mark: (marks) => {
         marked.push(marks);
         return Promise.resolve({ marked: marks.length, skipped: [] });
@@ -64,16 +65,9 @@ async function openPane({ report = emptyReport(), host, language = "zh-CN", pref
         selected.push(`${sheet} ${String(row)},${String(column)}`);
         return Promise.resolve();
       },
-      readKept: () => Promise.resolve([]),
-      keep: () => Promise.resolve(),
-      addSheet: ({ name }) => Promise.resolve(name),
-      addSheets: (plans) => Promise.resolve(plans.map(({ name }) => name)),
-      removeSheets: () => Promise.resolve(),
-      freeze: (sheet) => Promise.resolve({ sheet, id: sheet, cells: [] }),
-      unfreeze: () => Promise.resolve({ restored: 0, changed: [] }),
       ...host,
-    },
-    () => report,
+    }),
+    engineOf({ check: () => report }),
   );
   const store = {
     load: () => preferences ?? defaultPreferences,

@@ -5,14 +5,14 @@ import { I18nextProvider } from "react-i18next";
 import { Pane } from "./Pane";
 import { PaneBoundary } from "./PaneBoundary";
 import type { PreferenceStore } from "./preferences";
-import type { CheckSession } from "./session/session-store";
+import type { PaneSession } from "./session/pane-session";
 import { useHostAppearance } from "./theme/host-theme";
 import { paneTheme } from "./theme/pane-theme";
 import { usePreferences } from "./use-preferences";
 
 export interface AppProps {
-  /** The flow over a workbook host and the engine, shared with the ribbon's commands. */
-  readonly session: CheckSession;
+  /** The flows over a workbook host and the engine; that of checking is shared with the ribbon's commands. */
+  readonly session: PaneSession;
   readonly texts: i18n;
   readonly openPreferences: () => Promise<PreferenceStore>;
 }

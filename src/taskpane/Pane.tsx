@@ -1,117 +1,88 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useId, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FamilyBar } from "./families/FamilyBar";
-import { FindingList } from "./findings/FindingList";
-import { NoTablesBar, ProblemBar, SkippedBar } from "./Messages";
-import { type Busy, PaneHeader } from "./PaneHeader";
+import { busyWith, CheckPanel } from "./CheckPanel";
 import type { Preferences } from "./preferences";
-import { type CheckState, shownReport } from "./session/check-session";
-import { cellAddress } from "./session/marks";
-import type { CheckSession } from "./session/session-store";
-import { Summary } from "./Summary";
+import { TABS, type PaneSession, type Tab as TabName } from "./session/pane-session";
 
 export interface PaneProps {
-  readonly session: CheckSession;
+  readonly session: PaneSession;
   readonly preferences: Preferences;
   readonly onPreferences: (change: Partial<Preferences>) => void;
 }
 
+const GeneratePanel = lazy(() => import("./generate/GeneratePanel"));
+const FormulaPanel = lazy(() => import("./formulas/FormulaPanel"));
+
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", overflow: "hidden" },
-  progress: { height: "2px", flexShrink: 0 },
-  // Many messages scroll; they must not push the findings out of sight.
-  messages: { flexShrink: 0, maxHeight: "45%", overflowY: "auto" },
-  messagesAlone: { flexShrink: 1, maxHeight: "none" },
-  intro: {
+  tabs: {
     flexShrink: 0,
-    padding: `0 ${tokens.spacingHorizontalM}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
+    overflowX: "auto",
+    paddingLeft: tokens.spacingHorizontalXXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  privacy: {
-    marginTop: tokens.spacingVerticalS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  paragraph: { margin: 0 },
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    flexGrow: 1,
-    minHeight: 0,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  panel: { flexGrow: 1, minHeight: 0 },
+  away: { display: "none" },
+  loading: { padding: tokens.spacingVerticalL },
 });
 
-/** The pane itself: what the session's state says, and the user's wishes back to the session. */
+/** The pane: its tabs, and what the chosen one shows. */
 export function Pane({ session, preferences, onPreferences }: PaneProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
-  const state = useSyncExternalStore(session.subscribe, session.getState);
-  const { flow, notice } = state;
-  const busy = busyWith(state);
-  const report = shownReport(state);
-  const skipped = flow.phase === "report" && flow.marks.status === "marked" ? flow.marks.outcome.skipped : [];
-  const cleared = flow.phase === "report" && flow.marks.status === "cleared";
-
-  const select = (sheet: string, cell: string): void => {
-    const address = cellAddress(cell);
-    if (address !== null) void session.select(sheet, address);
+  const id = useId();
+  const { tab } = useSyncExternalStore(session.tabs.subscribe, session.tabs.getState);
+  const isBusy = useBusy(session);
+  const contents: Readonly<Record<TabName, ReactNode>> = {
+    check: <CheckPanel session={session.check} preferences={preferences} onPreferences={onPreferences} />,
+    generate: <GeneratePanel session={session.generate} />,
+    formulas: <FormulaPanel session={session.formulas} />,
   };
-
   return (
-    <main className={styles.root} aria-busy={busy !== null}>
-      <PaneHeader
-        busy={busy}
-        appearance={preferences.appearance}
-        families={session.families}
-        onCheck={() => void session.check()}
-        onCancel={session.cancel}
-        onClearMarks={() => void session.clearMarks()}
-        onRulesSheet={() => void session.addRulesSheet()}
-        onAppearance={(appearance) => {
-          onPreferences({ appearance });
+    <main className={styles.root} aria-busy={isBusy}>
+      <TabList
+        className={styles.tabs}
+        aria-label={t("tabs.label")}
+        selectedValue={tab}
+        onTabSelect={(_event, { value }) => {
+          const chosen = TABS.find((one) => one === value);
+          if (chosen !== undefined) session.tabs.show(chosen);
         }}
-      />
-      <div className={styles.progress}>{busy !== null && <ProgressBar aria-hidden thickness="medium" />}</div>
-      <div className={mergeClasses(styles.messages, report === null && styles.messagesAlone)}>
-        {notice !== null && (
-          <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />
-        )}
-        <FamilyBar families={session.families} />
-        {flow.phase === "failed" && <ProblemBar problem={flow.problem} previousShown={report !== null} />}
-        {skipped.length > 0 && <SkippedBar skipped={skipped} />}
-        {report !== null && report.tables.length === 0 && <NoTablesBar />}
-      </div>
-      {flow.phase === "idle" && (
-        <div className={styles.intro}>
-          <p className={styles.paragraph}>{t("app.intro")}</p>
-          <p className={styles.privacy}>{t("app.privacy")}</p>
+      >
+        {TABS.map((one) => (
+          <Tab key={one} value={one} id={`${id}-tab-${one}`} aria-controls={`${id}-${one}`}>
+            {t(`tabs.${one}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {TABS.map((one) => (
+        <div
+          key={one}
+          role="tabpanel"
+          id={`${id}-${one}`}
+          aria-labelledby={`${id}-tab-${one}`}
+          className={one === tab ? styles.panel : styles.away}
+        >
+          {/* The findings keep their place while another tab is shown. */}
+          {(one === tab || one === "check") && (
+            <Suspense
+              fallback={<Spinner className={styles.loading} label={t("tabs.loading")} size="small" />}
+            >
+              {contents[one]}
+            </Suspense>
+          )}
         </div>
-      )}
-      {report !== null && report.tables.length > 0 && (
-        <Summary report={report} remark={cleared ? t("marks.cleared") : null} />
-      )}
-      {report !== null && report.findings.length > 0 && (
-        <section className={styles.list}>
-          <FindingList
-            report={report}
-            folded={preferences.folded}
-            onFold={(folded) => {
-              onPreferences({ folded });
-            }}
-            onSelect={select}
-          />
-        </section>
-      )}
+      ))}
     </main>
   );
 }
 
-function busyWith({ flow }: CheckState): Busy {
-  if (flow.phase === "checking") return flow.stage;
-  return flow.phase === "report" && flow.marks.status === "pending" ? "mark" : null;
+function useBusy({ check, generate, formulas }: PaneSession): boolean {
+  const { newSheets } = generate;
+  const checking = useSyncExternalStore(check.subscribe, () => busyWith(check.getState()) !== null);
+  const generating = useSyncExternalStore(generate.subscribe, () => generate.getState().busy !== null);
+  const writing = useSyncExternalStore(newSheets.subscribe, () => newSheets.getState().busy !== null);
+  const inserting = useSyncExternalStore(formulas.subscribe, () => formulas.getState().busy);
+  return checking || generating || writing || inserting;
 }

@@ -71,7 +71,7 @@ export function PaneHeader({
   const styles = useStyles();
   const familyFiles = useRef<HTMLInputElement>(null);
   return (
-    <header className={styles.root}>
+    <div className={styles.root}>
       <Button
         appearance="primary"
         className={styles.check}
@@ -133,6 +133,6 @@ export function PaneHeader({
         </MenuPopover>
       </Menu>
       <FamilyFiles ref={familyFiles} families={families} />
-    </header>
+    </div>
   );
 }

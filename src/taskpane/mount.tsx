@@ -2,14 +2,14 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { openPreferences } from "./preferences";
-import type { CheckSession } from "./session/session-store";
+import type { PaneSession } from "./session/pane-session";
 import { createTexts, type Language } from "./texts";
 
 /**
  * Shows the task pane in `element`, which gives it its size. Returns the way to take it off again. The same call serves
  * Excel and the browser workbench.
  */
-export function mountPane(element: HTMLElement, session: CheckSession, language: Language): () => void {
+export function mountPane(element: HTMLElement, session: PaneSession, language: Language): () => void {
   element.lang = language;
   const root = createRoot(element);
   root.render(

@@ -2,7 +2,8 @@ import { registerCommands } from "../commands/commands";
 import { officeRibbon } from "../commands/office-ribbon";
 import type { WorkbookHost } from "../core/workbook/host";
 import { mountPane } from "./mount";
-import { type CheckEngine, createCheckSession } from "./session/session-store";
+import type { PaneEngine } from "./engine/worker-engine";
+import { createPaneSession } from "./session/pane-session";
 import { createTexts, languageOf } from "./texts";
 
 /**
@@ -12,7 +13,7 @@ import { createTexts, languageOf } from "./texts";
 export async function startTaskpane(
   root: HTMLElement,
   createHost: () => WorkbookHost,
-  engine: CheckEngine,
+  engine: PaneEngine,
 ): Promise<void> {
   if (typeof Office === "undefined") {
     root.textContent = createTexts("zh-CN").t("app.officeMissing");
@@ -20,9 +21,9 @@ export async function startTaskpane(
   }
   await Office.onReady();
   const language = languageOf((Office.context as Office.Context | undefined)?.displayLanguage);
-  const session = createCheckSession(createHost(), engine);
+  const session = createPaneSession(createHost(), engine);
   document.documentElement.lang = language;
   Object.assign(root.style, { position: "absolute", inset: "0" }); // the pane fills the page
   mountPane(root, session, language);
-  registerCommands(session, officeRibbon());
+  registerCommands(session.check, officeRibbon());
 }

@@ -20,7 +20,7 @@ export const ownRules = (folder: string): readonly Step<WorkbenchPage>[] => [
   step("the menu makes the sheet of rules, with examples of the open workbook", async (workbench) => {
     await workbench.check();
     await workbench.chooseFromMenu(NEW_SHEET);
-    await waitUntilSelected(workbench, `${SHEET}!A8`);
+    await workbench.waitUntilSelected(`${SHEET}!A8`);
     assert.equal(await workbench.value(SHEET, "A8"), FIRST_EXAMPLE);
     await workbench.screenshot("rules-sheet");
   }),
@@ -47,7 +47,7 @@ export const ownRules = (folder: string): readonly Step<WorkbenchPage>[] => [
   step("a click on it goes to the row", async (workbench) => {
     await workbench.showSheet("预算01表");
     await (await workbench.findingLink(SHEET, "A12")).click();
-    await waitUntilSelected(workbench, `${SHEET}!A12`);
+    await workbench.waitUntilSelected(`${SHEET}!A12`);
   }),
   step("a relation that does not hold names both sides", async (workbench) => {
     await workbench.type("A12", WRONG);
@@ -61,7 +61,7 @@ export const ownRules = (folder: string): readonly Step<WorkbenchPage>[] => [
   step("a second click on the entry shows the sheet and changes nothing", async (workbench) => {
     await workbench.showSheet("预算01表");
     await workbench.chooseFromMenu(NEW_SHEET);
-    await waitUntilSelected(workbench, `${SHEET}!`);
+    await workbench.waitUntilSelected(`${SHEET}!`);
     assert.equal(await workbench.value(SHEET, "A12"), WRONG);
     assert.equal(await workbench.value(SHEET, "A8"), FIRST_EXAMPLE);
   }),
@@ -92,17 +92,6 @@ export const ownRules = (folder: string): readonly Step<WorkbenchPage>[] => [
     );
   }),
 ];
-
-/** The page selects after it has answered the click. */
-async function waitUntilSelected(workbench: WorkbenchPage, address: string): Promise<void> {
-  let selected = "";
-  for (let tries = 0; tries < 50; tries++) {
-    selected = (await workbench.selected()).replaceAll("'", "");
-    if (selected.startsWith(address)) return;
-    await workbench.page.waitForTimeout(100);
-  }
-  assert.equal(selected, address);
-}
 
 async function equations({ page }: WorkbenchPage): Promise<number> {
   const text = await page.getByRole("main").getByRole("status").innerText();

@@ -7,6 +7,8 @@ import { serveSite } from "../../scripts/serve";
 import { awkward } from "./awkward";
 import { editing } from "./editing";
 import { findBrowser } from "./find-browser";
+import { generating } from "./generating";
+import { inserting } from "./inserting";
 import { functions } from "./functions";
 import { large } from "./large";
 import { looks, narrow } from "./looks";
@@ -18,7 +20,7 @@ import { WorkbenchPage, type OpenPageOptions } from "./workbench-page";
 
 /**
  * `npm run browser`: builds the site and uses it as people do. `--no-build` takes the site as it is; `--pictures` puts the
- * pictures of the README and the manual in their place.
+ * pictures of the README and the manual in their place; `--only=WORDS` runs the suites with these words in their titles.
  */
 const ROOT = join(import.meta.dirname, "..", "..");
 const SCREENSHOTS = join(ROOT, "test", "browser", "screenshots");
@@ -49,6 +51,8 @@ const SUITES: readonly Suite[] = [
   { title: "The user's own form family", steps: ownForms, quiet: true },
   { title: "Performance indicators", steps: performance, quiet: true },
   { title: "Custom functions", steps: functions, quiet: true },
+  { title: "Tables made from templates", steps: generating(PICTURES), quiet: true },
+  { title: "Formulas put into cells", steps: inserting(PICTURES), quiet: true },
   { title: "A large workbook", steps: large },
   { title: "In a dark browser", steps: looks(PICTURES, "dark"), options: { dark: true } },
   { title: "In a light browser", steps: looks(PICTURES, "light") },
@@ -80,7 +84,8 @@ const site = await serveSite(join(ROOT, "dist"), 3150);
 const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
 let [passed, failed] = [0, 0];
 try {
-  for (const suite of SUITES) {
+  const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length) ?? "";
+  for (const suite of SUITES.filter(({ title }) => title.includes(only))) {
     const result = await runSuite(browser, suite);
     passed += result.passed;
     failed += result.failed;

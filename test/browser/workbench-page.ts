@@ -58,6 +58,20 @@ export class WorkbenchPage {
       .waitFor({ timeout: 120_000 });
   }
 
+  /** Until the pane waits for the user again. */
+  async idle(): Promise<void> {
+    await this.page.waitForTimeout(100);
+    await this.page
+      .getByRole("main")
+      .and(this.page.locator("[aria-busy=false]"))
+      .waitFor({ timeout: 120_000 });
+  }
+
+  async showTab(name: string): Promise<void> {
+    await this.page.getByRole("tab", { name, exact: true }).click();
+    await this.page.getByRole("tabpanel", { name, exact: true }).waitFor();
+  }
+
   /** The head line over the findings. */
   async summary(): Promise<string> {
     return (await this.page.getByRole("main").getByRole("status").innerText()).replaceAll("\n", "");
@@ -96,6 +110,55 @@ export class WorkbenchPage {
         }),
       [sheet, cell] as const,
     );
+  }
+
+  /** A value that is computed takes a moment. */
+  async waitForValue(sheet: string, cell: string, value: unknown): Promise<void> {
+    let last: unknown;
+    for (let tries = 0; tries < 50; tries++) {
+      last = await this.value(sheet, cell);
+      if (last === value) return;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`${sheet} ${cell} is ${String(last)}, not ${String(value)}`);
+  }
+
+  /** Formula of a cell, its value where it has none. */
+  formula(sheet: string, cell: string): Promise<unknown> {
+    return this.page.evaluate(
+      ([name, address]) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem(name).getRange(address).load("formulas");
+          await context.sync();
+          return (range.formulas as unknown[][])[0]?.[0];
+        }),
+      [sheet, cell] as const,
+    );
+  }
+
+  /** Number of merged areas of a sheet. */
+  merges(sheet: string): Promise<number> {
+    return this.page.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          const used = context.workbook.worksheets.getItem(name).getUsedRange();
+          const areas = used.getMergedAreasOrNullObject().load("areaCount");
+          await context.sync();
+          return areas.isNullObject ? 0 : areas.areaCount;
+        }),
+      sheet,
+    );
+  }
+
+  /** The page selects after it has answered the click. @param address “sheet!A1”, or its beginning */
+  async waitUntilSelected(address: string): Promise<void> {
+    let selected = "";
+    for (let tries = 0; tries < 50; tries++) {
+      selected = (await this.selected()).replaceAll("'", "");
+      if (selected.startsWith(address)) return;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`selected is ${selected}, not ${address}`);
   }
 
   /** Fill colours of the marks on a cell. */

@@ -37,6 +37,13 @@ export interface UnfreezeOutcome {
   readonly changed: readonly CellAddress[];
 }
 
+/** A cell of the open workbook and what it holds; `formula` and `value` are "" where there is nothing. */
+export interface HeldCell extends CellAddress {
+  readonly sheet: string;
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
 /**
  * All that the task pane may ask of an open workbook. Implemented over Office.js in `src/excel`.
  * Every method rejects with a `HostError` whose message is a Chinese sentence for the user.
@@ -50,6 +57,13 @@ export interface WorkbookHost {
   clearMarks(): Promise<void>;
   /** Shows the sheet and selects the cell. */
   select(sheet: string, address: CellAddress): Promise<void>;
+  /** The cell that is selected; of several the one that typing goes to. */
+  activeCell(): Promise<HeldCell>;
+  /**
+   * Puts a formula, or what a cell held before, into a cell that still holds what was seen; answers what it holds then.
+   * null where it holds something else by now: then nothing is changed.
+   */
+  replaceCell(seen: HeldCell, content: Pick<HeldCell, "formula" | "value">): Promise<HeldCell | null>;
   /**
    * Writes a new sheet and shows it; answers its name. One that is there already is shown as it is: nothing is ever
    * overwritten. All or nothing.

@@ -1,12 +1,17 @@
-import type { CheckReport } from "../../core/report";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { EngineWork, Order, WorkName } from "./orders";
 
 /** To the worker: the workbook, a sheet a message so that none takes the page's thread for long; then the order. */
 export type EngineRequest =
   | { readonly type: "sheet"; readonly sheet: SheetSnapshot }
-  | { readonly type: "check"; readonly workbook: Omit<WorkbookSnapshot, "sheets"> };
+  | { readonly type: "order"; readonly order: Order; readonly workbook: Omit<WorkbookSnapshot, "sheets"> };
 
-/** From the worker. `stack` is for developers. */
+/** From the worker. `stack` is for developers, `sentence` for the user, who can mend the reason; null where they cannot. */
 export type EngineAnswer =
-  | { readonly type: "report"; readonly report: CheckReport }
-  | { readonly type: "failed"; readonly message: string; readonly stack: string | undefined };
+  | { readonly type: "done"; readonly result: EngineWork[WorkName]["answer"] }
+  | {
+      readonly type: "failed";
+      readonly message: string;
+      readonly stack: string | undefined;
+      readonly sentence: string | null;
+    };

@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../../core/check-workbook";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { answerTo } from "./answer";
 import { workerEngine } from "./worker-engine";
 
 const snapshot: WorkbookSnapshot = { name: "空.xlsx", sheets: [] };
@@ -9,6 +10,8 @@ test("without workers the engine runs in the page", async () => {
   const refuses = (): never => {
     throw new DOMException("refused", "SecurityError");
   };
-  const engine = workerEngine(refuses, (workbook) => checkWorkbook(workbook));
-  expect(await engine(snapshot, new AbortController().signal)).toEqual(checkWorkbook(snapshot));
+  const engine = workerEngine(refuses, (workbook, order) => Promise.resolve(answerTo(workbook, order)));
+  expect(await engine(snapshot, "check", null, new AbortController().signal)).toEqual(
+    checkWorkbook(snapshot),
+  );
 });

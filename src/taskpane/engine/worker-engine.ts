@@ -1,20 +1,45 @@
-import type { CheckReport } from "../../core/report";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import type { CheckEngine } from "../session/session-store";
 import type { EngineAnswer, EngineRequest } from "./messages";
+import { EngineRefusal, type EngineWork, type Order, type WorkName } from "./orders";
 
 /** What of a worker is used. */
 export type EngineWorker = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
 /**
- * The engine in a worker of its own for each check, so that the page stays alive and a check can be cancelled at any
+ * Computes for the pane. Once `cancelled` fires nobody waits for the answer: an engine that can stop does.
+ * Rejects with an `EngineRefusal` for what the user can mend.
+ */
+export type PaneEngine = <Name extends WorkName>(
+  snapshot: WorkbookSnapshot,
+  work: Name,
+  told: EngineWork[Name]["told"],
+  cancelled: AbortSignal,
+) => Promise<EngineWork[Name]["answer"]>;
+
+/**
+ * The engine in a worker of its own for each order, so that the page stays alive and the work can be cancelled at any
  * moment. Where workers cannot be had, as under some old browser controls, `fallback` computes in the page.
  */
-export function workerEngine(newWorker: () => EngineWorker, fallback: CheckEngine): CheckEngine {
-  return (snapshot, cancelled) => {
+export function workerEngine(
+  newWorker: () => EngineWorker,
+  fallback: (snapshot: WorkbookSnapshot, order: Order) => Promise<EngineAnswer>,
+): PaneEngine {
+  return async (snapshot, work, told, cancelled) => {
+    const order = { work, told } as Order;
     const worker = started(newWorker);
-    return worker === null ? fallback(snapshot, cancelled) : checkIn(worker, snapshot, cancelled);
+    const answer = await (worker === null
+      ? fallback(snapshot, order)
+      : answerOf(worker, snapshot, order, cancelled));
+    return resultOf<EngineWork[typeof work]["answer"]>(answer);
   };
+}
+
+/** What the engine answered. @throws EngineRefusal with a sentence for the user */
+export function resultOf<T>(answer: EngineAnswer): T {
+  // The result is that of the order's own name; messages do not carry types.
+  if (answer.type === "done") return answer.result as T;
+  if (answer.sentence !== null) throw new EngineRefusal(answer.sentence);
+  throw Object.assign(new Error(answer.message), { stack: answer.stack });
 }
 
 function started(newWorker: () => EngineWorker): EngineWorker | null {
@@ -26,11 +51,12 @@ function started(newWorker: () => EngineWorker): EngineWorker | null {
   }
 }
 
-async function checkIn(
+async function answerOf(
   worker: EngineWorker,
   { sheets, ...workbook }: WorkbookSnapshot,
+  order: Order,
   cancelled: AbortSignal,
-): Promise<CheckReport> {
+): Promise<EngineAnswer> {
   try {
     const answer = nextAnswer(worker, cancelled);
     // Copying a workbook at once would take the thread for long.
@@ -39,24 +65,23 @@ async function checkIn(
       worker.postMessage({ type: "sheet", sheet } satisfies EngineRequest);
       await breathe();
     }
-    worker.postMessage({ type: "check", workbook } satisfies EngineRequest);
+    worker.postMessage({ type: "order", order, workbook } satisfies EngineRequest);
     return await answer;
   } finally {
     worker.terminate();
   }
 }
 
-function nextAnswer(worker: EngineWorker, cancelled: AbortSignal): Promise<CheckReport> {
-  const answer = new Promise<CheckReport>((resolve, reject) => {
+function nextAnswer(worker: EngineWorker, cancelled: AbortSignal): Promise<EngineAnswer> {
+  const answer = new Promise<EngineAnswer>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<EngineAnswer>) => {
-      if (data.type === "report") resolve(data.report);
-      else reject(Object.assign(new Error(data.message), { stack: data.stack }));
+      resolve(data);
     });
     worker.addEventListener("error", (event) => {
       reject(new Error(`The engine's worker failed: ${event.message}`));
     });
     cancelled.addEventListener("abort", () => {
-      reject(new Error("The check was cancelled."));
+      reject(new Error("The work was cancelled."));
     });
   });
   // A failure while sheets are still being sent is met when the answer is awaited.

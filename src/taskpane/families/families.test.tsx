@@ -4,8 +4,10 @@ import userEvent from "@testing-library/user-event";
 import { HostError, type WorkbookHost } from "../../core/workbook/host";
 import { App } from "../App";
 import { defaultPreferences } from "../preferences";
+import { engineOf } from "../engine/engine.testing";
+import { quietHost } from "../host.testing";
 import { emptyReport } from "../reports.testing";
-import { createCheckSession } from "../session/session-store";
+import { createPaneSession } from "../session/pane-session";
 import { createTexts } from "../texts";
 
 /* 载入表套文件: the pane, with its session, over a host that keeps what it is given. */
@@ -59,25 +61,16 @@ function jsonFile(name: string, content: unknown): File {
 /** The pane over a workbook with these families; `kept` tells which there are now. */
 async function openPane(families: readonly string[] = [], more: Partial<WorkbookHost> = {}) {
   let kept = families;
-  const session = createCheckSession(
-    {
-      readSnapshot: () => Promise.resolve({ name: "预算.xlsx", sheets: [] }),
-      mark: () => Promise.resolve({ marked: 0, skipped: [] }),
-      clearMarks: () => Promise.resolve(),
-      select: () => Promise.resolve(),
+  const session = createPaneSession(
+    quietHost({
       readKept: (kind) => Promise.resolve(kind === "families" ? kept : []),
-      addSheet: ({ name }) => Promise.resolve(name),
-      addSheets: (plans) => Promise.resolve(plans.map(({ name }) => name)),
-      removeSheets: () => Promise.resolve(),
-      freeze: (sheet) => Promise.resolve({ sheet, id: sheet, cells: [] }),
-      unfreeze: () => Promise.resolve({ restored: 0, changed: [] }),
       keep: (_kind, texts) => {
         kept = texts;
         return Promise.resolve();
       },
       ...more,
-    },
-    () => emptyReport(),
+    }),
+    engineOf({ check: () => emptyReport() }),
   );
   const store = { load: () => defaultPreferences, save: () => undefined };
   await act(async () => {

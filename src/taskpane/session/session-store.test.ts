@@ -1,6 +1,7 @@
 import type { CheckReport } from "../../core/report";
 import { type CellMark, HostError, type MarkOutcome, type WorkbookHost } from "../../core/workbook/host";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { quietHost } from "../host.testing";
 import { finding, reportOf } from "../reports.testing";
 import { shownReport } from "./check-session";
 import { createCheckSession } from "./session-store";
@@ -11,7 +12,7 @@ const wrong = reportOf([finding("error", "预算03表", "C11")]);
 /** A host that keeps a diary and does what `parts` says. */
 function diaryHost(parts: Partial<WorkbookHost> = {}) {
   const diary: string[] = [];
-  const host: WorkbookHost = {
+  const host = quietHost({
     readSnapshot: () => Promise.resolve(snapshot),
     mark: (marks: readonly CellMark[]): Promise<MarkOutcome> => {
       diary.push(`mark ${String(marks.length)}`);
@@ -25,15 +26,8 @@ function diaryHost(parts: Partial<WorkbookHost> = {}) {
       diary.push(`select ${sheet} ${String(row)},${String(column)}`);
       return Promise.resolve();
     },
-    readKept: () => Promise.resolve([]),
-    keep: () => Promise.resolve(),
-    addSheet: ({ name }) => Promise.resolve(name),
-    addSheets: (plans) => Promise.resolve(plans.map(({ name }) => name)),
-    removeSheets: () => Promise.resolve(),
-    freeze: (sheet) => Promise.resolve({ sheet, id: sheet, cells: [] }),
-    unfreeze: () => Promise.resolve({ restored: 0, changed: [] }),
     ...parts,
-  };
+  });
   return { host, diary };
 }
 

@@ -13,6 +13,7 @@ import {
 import { createFamilySession, type FamilySession } from "./family-session";
 import { marksOf } from "./marks";
 import { problemOf } from "./problem";
+import { createTurns, type InTurn } from "./turns";
 
 /**
  * The engine as the pane sees it; may answer later, from a worker. Once `cancelled` fires nobody waits for the answer:
@@ -45,29 +46,25 @@ export interface CheckSession {
   readonly families: FamilySession;
 }
 
-/** @param breathe lets the pane paint before the engine takes the thread. */
+/**
+ * @param breathe lets the pane paint before the engine takes the thread.
+ * @param inTurn writes to the workbook go one after the other: marks that are cleared while they are being set must not survive.
+ */
 export function createCheckSession(
   host: WorkbookHost,
   engine: CheckEngine,
   breathe: () => Promise<void> = nextTask,
+  inTurn: InTurn = createTurns(),
 ): CheckSession {
   let state = initialCheckState;
   let running = new AbortController();
   const listeners = new Set<() => void>();
-  // Writes to the workbook go one after the other: marks that are cleared while they are being set must not survive.
-  let writing: Promise<unknown> = Promise.resolve();
 
   function tell(event: CheckEvent): void {
     const next = reduceCheck(state, event);
     if (next === state) return;
     state = next;
     for (const listener of listeners) listener();
-  }
-
-  function inTurn<T>(write: () => Promise<T>): Promise<T> {
-    const turn = writing.then(write, write);
-    writing = turn.catch(() => undefined); // the caller of this turn handles its failure, the next turn starts anyway
-    return turn;
   }
 
   const isStale = (run: number): boolean => run !== state.run || running.signal.aborted;

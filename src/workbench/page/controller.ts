@@ -1,7 +1,7 @@
 import { ExcelWorkbookHost } from "../../excel";
 import { pageEngine } from "../../taskpane/engine/engine";
 import { mountPane } from "../../taskpane/mount";
-import { createCheckSession } from "../../taskpane/session/session-store";
+import { createPaneSession } from "../../taskpane/session/pane-session";
 import { breathe } from "../breathe";
 import { FileProblem, FileService } from "../files/file-service";
 import type { CellRows, OpenedWorkbook } from "../files/opened-workbook";
@@ -154,7 +154,7 @@ export class WorkbenchController {
     if (model === null) return;
     this.officeStarted ??= this.connect(model);
     await this.officeStarted;
-    const session = createCheckSession(new ExcelWorkbookHost(), pageEngine);
+    const session = createPaneSession(new ExcelWorkbookHost(), pageEngine);
     this.unmountPane = mountPane(this.paneElement, session, "zh-CN");
   }
 

@@ -1,0 +1,117 @@
+import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { type ReactNode, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { FamilyBar } from "./families/FamilyBar";
+import { FindingList } from "./findings/FindingList";
+import { NoTablesBar, ProblemBar, SkippedBar } from "./Messages";
+import { type Busy, PaneHeader } from "./PaneHeader";
+import type { Preferences } from "./preferences";
+import { type CheckState, shownReport } from "./session/check-session";
+import { cellAddress } from "./session/marks";
+import type { CheckSession } from "./session/session-store";
+import { Summary } from "./Summary";
+
+export interface CheckPanelProps {
+  readonly session: CheckSession;
+  readonly preferences: Preferences;
+  readonly onPreferences: (change: Partial<Preferences>) => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100%", overflow: "hidden" },
+  progress: { height: "2px", flexShrink: 0 },
+  // Many messages scroll; they must not push the findings out of sight.
+  messages: { flexShrink: 0, maxHeight: "45%", overflowY: "auto" },
+  messagesAlone: { flexShrink: 1, maxHeight: "none" },
+  intro: {
+    flexShrink: 0,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  privacy: {
+    marginTop: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  paragraph: { margin: 0 },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** 检查: what the session's state says, and the user's wishes back to the session. */
+export function CheckPanel({ session, preferences, onPreferences }: CheckPanelProps): ReactNode {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  const { flow, notice } = state;
+  const busy = busyWith(state);
+  const report = shownReport(state);
+  const skipped = flow.phase === "report" && flow.marks.status === "marked" ? flow.marks.outcome.skipped : [];
+  const cleared = flow.phase === "report" && flow.marks.status === "cleared";
+
+  const select = (sheet: string, cell: string): void => {
+    const address = cellAddress(cell);
+    if (address !== null) void session.select(sheet, address);
+  };
+
+  return (
+    <div className={styles.root}>
+      <PaneHeader
+        busy={busy}
+        appearance={preferences.appearance}
+        families={session.families}
+        onCheck={() => void session.check()}
+        onCancel={session.cancel}
+        onClearMarks={() => void session.clearMarks()}
+        onRulesSheet={() => void session.addRulesSheet()}
+        onAppearance={(appearance) => {
+          onPreferences({ appearance });
+        }}
+      />
+      <div className={styles.progress}>{busy !== null && <ProgressBar aria-hidden thickness="medium" />}</div>
+      <div className={mergeClasses(styles.messages, report === null && styles.messagesAlone)}>
+        {notice !== null && (
+          <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />
+        )}
+        <FamilyBar families={session.families} />
+        {flow.phase === "failed" && <ProblemBar problem={flow.problem} previousShown={report !== null} />}
+        {skipped.length > 0 && <SkippedBar skipped={skipped} />}
+        {report !== null && report.tables.length === 0 && <NoTablesBar />}
+      </div>
+      {flow.phase === "idle" && (
+        <div className={styles.intro}>
+          <p className={styles.paragraph}>{t("app.intro")}</p>
+          <p className={styles.privacy}>{t("app.privacy")}</p>
+        </div>
+      )}
+      {report !== null && report.tables.length > 0 && (
+        <Summary report={report} remark={cleared ? t("marks.cleared") : null} />
+      )}
+      {report !== null && report.findings.length > 0 && (
+        <section className={styles.list}>
+          <FindingList
+            report={report}
+            folded={preferences.folded}
+            onFold={(folded) => {
+              onPreferences({ folded });
+            }}
+            onSelect={select}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
+export function busyWith({ flow }: CheckState): Busy {
+  if (flow.phase === "checking") return flow.stage;
+  return flow.phase === "report" && flow.marks.status === "pending" ? "mark" : null;
+}

@@ -1,0 +1,37 @@
+import { checkWorkbook } from "../../core/check-workbook";
+import { generateInputSheets, generateTables, UnknownProject } from "../../core/generate";
+import { TemplateDefect } from "../../core/generate/fill/template-defect";
+import { surveyWorkbook } from "../../core/generate/survey";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { EngineAnswer } from "./messages";
+import type { EngineWork, Order, WorkName } from "./orders";
+
+/** Carries an order out. Never throws: what goes wrong is in the answer. */
+export function answerTo(snapshot: WorkbookSnapshot, order: Order): EngineAnswer {
+  try {
+    return { type: "done", result: resultOf(snapshot, order) };
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    return { type: "failed", message, stack, sentence: sentenceOf(error) };
+  }
+}
+
+function resultOf(snapshot: WorkbookSnapshot, order: Order): EngineWork[WorkName]["answer"] {
+  switch (order.work) {
+    case "check":
+      return checkWorkbook(snapshot);
+    case "survey":
+      return surveyWorkbook(snapshot, order.told);
+    case "tables":
+      return generateTables(snapshot, order.told);
+    case "inputs":
+      return generateInputSheets(snapshot, order.told);
+  }
+}
+
+/** The Chinese sentence of a failure that the user can mend; null for a defect of ours. */
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof TemplateDefect) return `${error.message}请改好模板后重新载入。`;
+  if (error instanceof UnknownProject) return `工作簿中已没有项目“${error.project}”，请重新选择项目。`;
+  return null;
+}

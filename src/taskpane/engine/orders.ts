@@ -1,0 +1,24 @@
+import type { GeneratedTables, GenerateOptions } from "../../core/generate";
+import type { Survey } from "../../core/generate/survey";
+import type { Template } from "../../core/generate/template";
+import type { CheckReport } from "../../core/report";
+
+/** All that the engine computes for the pane, by its name: what it is told beside the workbook, and what it answers. */
+export interface EngineWork {
+  readonly check: { readonly told: null; readonly answer: CheckReport };
+  readonly survey: { readonly told: Template; readonly answer: Survey };
+  readonly tables: { readonly told: GenerateOptions; readonly answer: GeneratedTables };
+  readonly inputs: { readonly told: GenerateOptions; readonly answer: GeneratedTables };
+}
+
+export type WorkName = keyof EngineWork;
+
+/** An order to the engine. */
+export type Order = {
+  readonly [Name in WorkName]: { readonly work: Name; readonly told: EngineWork[Name]["told"] };
+}[WorkName];
+
+/** What the engine cannot do for a reason that the user can mend; the message is a Chinese sentence for them. */
+export class EngineRefusal extends Error {
+  override readonly name = "EngineRefusal";
+}

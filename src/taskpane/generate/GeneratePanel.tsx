@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { ProblemBar } from "../Messages";
+import type { GenerateSession } from "../session/generate-session";
+import { DefectBar } from "./DefectBar";
+import { NewSheetsList } from "./NewSheetsList";
+import { TemplateForm } from "./TemplateForm";
+import { TemplateList } from "./TemplateList";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    boxSizing: "border-box",
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalS} 0`,
+    rowGap: tokens.spacingVerticalM,
+  },
+});
+
+/** 生成: the templates, or the one that is chosen; below, the sheets that were made. */
+export default function GeneratePanel({ session }: { readonly session: GenerateSession }): ReactNode {
+  const styles = useStyles();
+  const { chosen, notice, defects } = useSyncExternalStore(session.subscribe, session.getState);
+  useEffect(() => {
+    void session.open();
+  }, [session]);
+  return (
+    <div className={styles.root}>
+      {notice !== null && <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismiss} />}
+      {defects.length > 0 && <DefectBar defects={defects} onDismiss={session.dismiss} />}
+      {chosen === null ? (
+        <TemplateList session={session} />
+      ) : (
+        <TemplateForm key={chosen.id} session={session} template={chosen} />
+      )}
+      <NewSheetsList session={session.newSheets} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Verdict } from "../../core/checks/evaluate";
+import type { RelationMap, Relations } from "../../core/relation-map";
+import type { TablePair } from "../session/relation-session";
+
+/** Two tables, or one, with what holds between or within them. */
+export interface RelationRow {
+  readonly tables: TablePair;
+  readonly relations: Relations;
+  readonly verdict: Verdict;
+}
+
+/** Worst first: the order of counts on screen. */
+export const VERDICT_ORDER = ["violated", "rounding", "satisfied"] as const satisfies readonly Verdict[];
+
+/** Number of equations by verdict. */
+export function countOf({ holding, rounding, violated }: Relations, verdict: Verdict): number {
+  return { satisfied: holding, rounding, violated }[verdict];
+}
+
+/** Number of all equations. */
+export function totalOf({ holding, rounding, violated }: Relations): number {
+  return holding + rounding + violated;
+}
+
+/** The worst verdict among equations; null where there are none. */
+export function worstOf(relations: Relations): Verdict | null {
+  return VERDICT_ORDER.find((verdict) => countOf(relations, verdict) > 0) ?? null;
+}
+
+/** The pairs of tables with equations between them; the violated first, else in the order of the tables. */
+export function rowsBetween({ edges }: RelationMap): readonly RelationRow[] {
+  return rowsOf(edges.map((edge) => ({ tables: { from: edge.from, to: edge.to }, relations: edge })));
+}
+
+/** The tables with equations within them, in the same order. */
+export function rowsWithin({ nodes }: RelationMap): readonly RelationRow[] {
+  return rowsOf(nodes.map(({ within }, at) => ({ tables: { from: at, to: at }, relations: within })));
+}
+
+function rowsOf(all: readonly Omit<RelationRow, "verdict">[]): readonly RelationRow[] {
+  const rows = all.flatMap((row) => {
+    const verdict = worstOf(row.relations);
+    return verdict === null ? [] : [{ ...row, verdict }];
+  });
+  return rows.sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
+}

@@ -1,0 +1,258 @@
+import type { GeneratedTables, GenerateOptions } from "../../core/generate";
+import { missingGroups, outlookOf, type SheetOutlook } from "../../core/generate/outlook";
+import type { InputProblem } from "../../core/generate/sources/input/messages";
+import type { Survey } from "../../core/generate/survey";
+import type { Template } from "../../core/generate/template";
+import type { WorkbookHost } from "../../core/workbook/host";
+import type { EngineWork } from "../engine/orders";
+import type { PaneEngine } from "../engine/worker-engine";
+import { createNewSheetsSession, type NewSheetsSession } from "./new-sheets-session";
+import { problemOf, type Problem } from "./problem";
+import { createStore, type Store } from "./store";
+import type { InTurn } from "./turns";
+
+export type Mode = GenerateOptions["mode"];
+
+/** What is there and what is missing before a table is made. */
+export interface Outlook {
+  readonly sheets: readonly SheetOutlook[];
+  /** By planned sheet, the one of the wanted name that is there already. */
+  readonly taken: ReadonlyMap<string, string>;
+  readonly problems: readonly InputProblem[];
+}
+
+export interface GenerateState {
+  /** The user's own first, then those the tool brings along; null until they are there. */
+  readonly templates: readonly Template[] | null;
+  /** Ids of the user's own. */
+  readonly own: ReadonlySet<string>;
+  readonly chosen: Template | null;
+  readonly survey: Survey | null;
+  /** Names of the sheets whose content is taken over (沿用). */
+  readonly carry: ReadonlySet<string>;
+  readonly mode: Mode;
+  /** The one project to be filled in; null for all. */
+  readonly project: string | null;
+  readonly busy: "survey" | "look" | "generate" | "inputs" | "template" | null;
+  readonly outlook: Outlook | null;
+  /** What is wrong with a file of templates: Chinese lines, all of them. */
+  readonly defects: readonly string[];
+  /** That no input sheet was made, as all are there. */
+  readonly inputsThere: boolean;
+  readonly notice: Problem | null;
+}
+
+/** What of a `File` is used. */
+export type TemplateFile = Pick<File, "name" | "arrayBuffer">;
+
+/** 生成: from the choice of a template to new sheets. No method rejects: what goes wrong is in the state. */
+export interface GenerateSession extends Pick<Store<GenerateState>, "getState" | "subscribe"> {
+  /** Loads the templates, once. */
+  readonly open: () => Promise<void>;
+  /** Chooses a template and looks what of the workbook it could use; null goes back to the list. */
+  readonly choose: (template: Template | null) => Promise<void>;
+  readonly setCarry: (sheet: string, on: boolean) => void;
+  readonly setMode: (mode: Mode) => void;
+  readonly setProject: (project: string | null) => void;
+  /** 看看缺什么. */
+  readonly look: () => Promise<void>;
+  readonly generate: () => Promise<void>;
+  /** 建录入表. */
+  readonly makeInputs: () => Promise<void>;
+  /** Ends what is being read or computed. Sheets on their way are written to the end. */
+  readonly cancel: () => void;
+  readonly loadTemplates: (file: TemplateFile) => Promise<void>;
+  readonly dismiss: () => void;
+  readonly newSheets: NewSheetsSession;
+}
+
+/** How templates come in; loaded when they are needed, so that the pane starts without them. */
+export interface TemplateSources {
+  readonly builtIn: () => Promise<readonly Template[]>;
+  readonly fromFile: (
+    file: Uint8Array,
+    name: string,
+  ) => Promise<{ readonly templates: readonly Template[]; readonly defects: readonly string[] }>;
+}
+
+export function createGenerateSession(
+  host: WorkbookHost,
+  engine: PaneEngine,
+  inTurn: InTurn,
+  sources: TemplateSources,
+): GenerateSession {
+  const store = createStore<GenerateState>({
+    templates: null,
+    own: new Set(),
+    chosen: null,
+    survey: null,
+    carry: new Set(),
+    mode: "functions",
+    project: null,
+    busy: null,
+    outlook: null,
+    defects: [],
+    inputsThere: false,
+    notice: null,
+  });
+  const newSheets = createNewSheetsSession(host, inTurn);
+  let running = new AbortController();
+
+  /** Reads the workbook and computes; nothing comes of it once another thing was begun or it was cancelled. */
+  async function computing<Name extends Exclude<keyof EngineWork, "check">>(
+    busy: Exclude<GenerateState["busy"], null>,
+    work: Name,
+    told: EngineWork[Name]["told"],
+    then: (answer: EngineWork[Name]["answer"], sheetNames: readonly string[]) => Promise<void> | void,
+  ): Promise<void> {
+    running.abort();
+    const mine = new AbortController();
+    running = mine;
+    store.set({ busy, notice: null, defects: [], inputsThere: false });
+    try {
+      const snapshot = await host.readSnapshot();
+      if (mine.signal.aborted) return;
+      const answer = await engine(snapshot, work, told, mine.signal);
+      if (mine.signal.aborted) return;
+      await then(
+        answer,
+        snapshot.sheets.map(({ name }) => name),
+      );
+    } catch (error) {
+      if (mine.signal.aborted) return; // nobody waits for it any more, and a cancelled engine fails by design
+      store.set({ notice: problemOf(busy, error) });
+    } finally {
+      if (running === mine) store.set({ busy: null });
+    }
+  }
+
+  function optionsFor(template: Template): GenerateOptions {
+    const { carry, mode, project } = store.getState();
+    return { templates: [template], mode, carry: [...carry], ...(project === null ? {} : { project }) };
+  }
+
+  /** What was looked up before no longer holds. */
+  const setChoice = (change: Partial<GenerateState>): void => {
+    store.set({ ...change, outlook: null, inputsThere: false });
+  };
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    newSheets,
+    open: async () => {
+      if (store.getState().templates !== null) return;
+      try {
+        const builtIn = await sources.builtIn();
+        if (store.getState().templates === null) store.set({ templates: builtIn });
+      } catch (error) {
+        store.set({ notice: problemOf("survey", error) });
+      }
+    },
+    choose: async (template) => {
+      running.abort();
+      setChoice({
+        chosen: template,
+        survey: null,
+        carry: new Set(),
+        project: null,
+        busy: null,
+        notice: null,
+      });
+      if (template === null) return;
+      await computing("survey", "survey", template, (survey) => {
+        const carry = new Set(survey.sheets.filter(({ isSame }) => !isSame).map(({ name }) => name));
+        store.set({ survey, carry });
+      });
+    },
+    setCarry: (sheet, on) => {
+      const carry = new Set(store.getState().carry);
+      if (on) carry.add(sheet);
+      else carry.delete(sheet);
+      setChoice({ carry });
+    },
+    setMode: (mode) => {
+      setChoice({ mode });
+    },
+    setProject: (project) => {
+      setChoice({ project });
+    },
+    look: async () => {
+      const { chosen } = store.getState();
+      if (chosen === null) return;
+      // With formulas, to tell what comes from where.
+      const told = { ...optionsFor(chosen), mode: "functions" } as const;
+      await computing("look", "tables", told, ({ plans, missing, problems }, sheetNames) => {
+        const taken = new Map(
+          plans.flatMap(({ name }) => {
+            const there = takenName(name, sheetNames);
+            return there === null ? [] : [[name, there] as const];
+          }),
+        );
+        store.set({ outlook: { sheets: outlookOf(chosen, plans, missing), taken, problems } });
+      });
+    },
+    generate: async () => {
+      const { chosen } = store.getState();
+      if (chosen === null) return;
+      await computing("generate", "tables", optionsFor(chosen), (tables, sheetNames) =>
+        write("tables", tables, sheetNames),
+      );
+    },
+    makeInputs: async () => {
+      const { chosen } = store.getState();
+      if (chosen === null) return;
+      await computing("inputs", "inputs", optionsFor(chosen), async (tables, sheetNames) => {
+        if (tables.plans.length === 0) store.set({ inputsThere: true });
+        else await write("inputs", { ...tables, missing: [] }, sheetNames);
+      });
+    },
+    cancel: () => {
+      if (newSheets.getState().busy !== null) return;
+      running.abort();
+      store.set({ busy: null });
+    },
+    loadTemplates: async (file) => {
+      running.abort();
+      store.set({ busy: "template", notice: null, defects: [] });
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const { templates, defects } = await sources.fromFile(bytes, file.name);
+        if (defects.length > 0) {
+          store.set({ defects });
+          return;
+        }
+        const ids = new Set(templates.map(({ id }) => id));
+        const others = (store.getState().templates ?? (await sources.builtIn())).filter(
+          ({ id }) => !ids.has(id),
+        );
+        store.set({ templates: [...templates, ...others], own: new Set([...store.getState().own, ...ids]) });
+      } catch (error) {
+        store.set({ notice: problemOf("template", error) });
+      } finally {
+        store.set({ busy: null });
+      }
+    },
+    dismiss: () => {
+      store.set({ notice: null, defects: [], inputsThere: false });
+    },
+  };
+
+  async function write(
+    kind: "tables" | "inputs",
+    { plans, missing, problems }: GeneratedTables,
+    sheetNames: readonly string[],
+  ): Promise<void> {
+    const about = ({ name }: { readonly name: string }) => ({
+      beside: takenName(name, sheetNames),
+      groups: missingGroups(missing.filter(({ sheet }) => sheet === name)),
+    });
+    if (await newSheets.add(kind, plans, { problems, about })) store.set({ outlook: null });
+  }
+}
+
+/** The sheet whose name a new one would have had, if it was not there already: “表” of “表（2）”. */
+function takenName(name: string, sheetNames: readonly string[]): string | null {
+  const wanted = /^(.*)（\d+）$/s.exec(name)?.[1];
+  return sheetNames.find((there) => there === wanted) ?? null;
+}
