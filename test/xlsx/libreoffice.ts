@@ -42,15 +42,22 @@ export function pdfOf(file: Uint8Array): string {
   return new TextDecoder("latin1").decode(pdf);
 }
 
+/** A workbook as LibreOffice writes it, of a sheet in OpenDocument's flat XML. */
+export function workbookOf(flatXml: string): Uint8Array {
+  const files = { made: new TextEncoder().encode(flatXml) };
+  return converted(files, "xlsx", "xlsx:Calc MS Excel 2007 XML", "fods").get("made") ?? new Uint8Array();
+}
+
 function converted(
   files: Readonly<Record<string, Uint8Array>>,
   extension: string,
   filter: string,
+  from = "xlsx",
 ): ReadonlyMap<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "gouji-libreoffice-"));
   try {
     const paths = Object.entries(files).map(([name, bytes]) => {
-      const path = join(folder, `${name}.xlsx`);
+      const path = join(folder, `${name}.${from}`);
       writeFileSync(path, bytes);
       return path;
     });
