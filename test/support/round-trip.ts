@@ -35,6 +35,12 @@ export function builtInTemplate(id: string): (typeof BUILT_IN_TEMPLATES)[number]
   return template;
 }
 
+/** The workbook without the sheets whose names begin so. */
+export function withoutSheets(workbook: WorkbookSnapshot, ...starts: readonly string[]): WorkbookSnapshot {
+  const isKept = ({ name }: SheetSnapshot): boolean => !starts.some((start) => name.startsWith(start));
+  return { ...workbook, sheets: workbook.sheets.filter(isKept) };
+}
+
 /** The sheet of a workbook whose name begins so. */
 export function sheetNamed({ sheets }: WorkbookSnapshot, start: string): SheetSnapshot {
   const sheet = sheets.find(({ name }) => name.startsWith(start));
