@@ -2,6 +2,7 @@ import type { CellAddress } from "../core/workbook/address";
 import { HostError } from "../core/workbook/host";
 import type {
   CellMark,
+  CellPlace,
   FrozenSheet,
   HeldCell,
   MarkOutcome,
@@ -23,6 +24,7 @@ import { formatsUnreadableSentence, marksLeftSentence, notAddedSentence } from "
 import { addSheets, deleteSheets, type AddedSheet } from "./new-sheets";
 import { readWorkbook } from "./read-workbook";
 import { selectCell } from "./select-cell";
+import { followSelection } from "./selection";
 import { planMarks, writeMarks } from "./write-marks";
 
 /** Longer than a check takes, shorter than a user needs to change conditional formats by hand. */
@@ -75,6 +77,10 @@ export class ExcelWorkbookHost implements WorkbookHost {
 
   async select(sheet: string, address: CellAddress): Promise<void> {
     await runInExcel(this.library, (context) => selectCell(context, sheet, address));
+  }
+
+  onSelectionChanged(listener: (place: CellPlace) => void): Promise<() => Promise<void>> {
+    return followSelection(this.library, listener);
   }
 
   activeCell(): Promise<HeldCell> {

@@ -35,6 +35,7 @@ export function unknownErrorSentence(code: string): string {
 export const SHEET_PROTECTED = "工作表受保护，未作标记。撤销保护后重新检查即可标记。";
 export const FORMATS_UNREADABLE =
   "Excel 无法读取这张表的条件格式（常见于手工复制过的规则），为免标记清除不掉，未作标记。";
+export const SELECTION_UNKNOWN = "这个版本的 Excel 不告知选中了哪个单元格。";
 export const SHEET_GONE = "工作表已被删除或改名。";
 
 export function marksLeftSentence(sheets: readonly string[]): string {

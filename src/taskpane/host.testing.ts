@@ -7,6 +7,7 @@ export function quietHost(parts: Partial<WorkbookHost> = {}): WorkbookHost {
     mark: () => Promise.resolve({ marked: 0, skipped: [] }),
     clearMarks: () => Promise.resolve(),
     select: () => Promise.resolve(),
+    onSelectionChanged: () => Promise.resolve(() => Promise.resolve()),
     activeCell: () => Promise.resolve({ sheet: "表", row: 0, column: 0, formula: "", value: "" }),
     replaceCell: (seen, content) => Promise.resolve({ ...seen, ...content }),
     addSheet: ({ name }) => Promise.resolve(name),

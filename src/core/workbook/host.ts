@@ -37,9 +37,13 @@ export interface UnfreezeOutcome {
   readonly changed: readonly CellAddress[];
 }
 
-/** A cell of the open workbook and what it holds; `formula` and `value` are "" where there is nothing. */
-export interface HeldCell extends CellAddress {
+/** A cell of the open workbook. */
+export interface CellPlace extends CellAddress {
   readonly sheet: string;
+}
+
+/** A cell of the open workbook and what it holds; `formula` and `value` are "" where there is nothing. */
+export interface HeldCell extends CellPlace {
   readonly formula: string;
   readonly value: CellValue;
 }
@@ -57,6 +61,11 @@ export interface WorkbookHost {
   clearMarks(): Promise<void>;
   /** Shows the sheet and selects the cell. */
   select(sheet: string, address: CellAddress): Promise<void>;
+  /**
+   * Calls `listener` with the cell that gets selected, the top left one of several, whoever selects it; answers the way
+   * to stop that. Rejects where the host does not tell.
+   */
+  onSelectionChanged(listener: (place: CellPlace) => void): Promise<() => Promise<void>>;
   /** The cell that is selected; of several the one that typing goes to. */
   activeCell(): Promise<HeldCell>;
   /**
