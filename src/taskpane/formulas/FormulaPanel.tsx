@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  search: { width: "100%", maxWidth: "none" },
+  search: { maxWidth: "none" },
   list: { flexGrow: 1, minHeight: 0, overflowY: "auto", paddingBottom: tokens.spacingVerticalM },
   group: {
     margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,

@@ -9,6 +9,7 @@ const SHOWN = 8;
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
 /** Rows of the input sheets that were not read, with what to do; a link leads to each where it can be followed. */
@@ -34,6 +35,7 @@ export function InputProblems({
               <Link
                 as="button"
                 inline
+                className={styles.link}
                 aria-label={t("generate.selectCell", { sheet, cell, item: message })}
                 onClick={() => {
                   onSelect(sheet, cell);

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   },
   more: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200 },
   cells: { color: tokens.colorNeutralForeground3 },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
 /** What a sheet lacks, by unit and project: each item with the cells that wait for it. */
@@ -81,6 +82,7 @@ function Cells({
       <Link
         as="button"
         inline
+        className={styles.link}
         aria-label={t("generate.selectCell", { sheet, cell, item })}
         onClick={() => {
           onSelect(sheet, cell);

@@ -23,7 +23,14 @@ const useStyles = makeStyles({
 });
 
 /** What is there and what is missing, a sheet at a time. Read out by a screen reader when it comes. */
-export function OutlookView({ outlook }: { readonly outlook: Outlook }): ReactNode {
+export function OutlookView({
+  outlook,
+  isTakenTold,
+}: {
+  readonly outlook: Outlook;
+  /** Whether it stands above already that there is a sheet of the same name. */
+  readonly isTakenTold: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
   const { sheets, taken, problems } = outlook;
@@ -37,7 +44,7 @@ export function OutlookView({ outlook }: { readonly outlook: Outlook }): ReactNo
           <div key={sheet.sheet}>
             <p className={styles.sheet}>{sheet.sheet}</p>
             <p className={styles.text}>{counts(sheet, t)}</p>
-            {there !== undefined && (
+            {there !== undefined && !isTakenTold && (
               <p className={styles.text}>{t("generate.exists", { sheet: there, next: sheet.sheet })}</p>
             )}
             <MissingList sheet={sheet.sheet} groups={sheet.groups} />

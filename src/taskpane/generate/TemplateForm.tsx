@@ -136,7 +136,7 @@ export function TemplateForm({
           {t("generate.inputsThere")}
         </p>
       )}
-      {outlook !== null && <OutlookView outlook={outlook} />}
+      {outlook !== null && <OutlookView outlook={outlook} isTakenTold={there !== undefined} />}
     </div>
   );
 }

@@ -164,6 +164,9 @@ export function createGenerateSession(
         const carry = new Set(survey.sheets.filter(({ isSame }) => !isSame).map(({ name }) => name));
         store.set({ survey, carry });
       });
+      // Without a survey there is nothing to choose from: back to the list, where the reason stands.
+      const { chosen, survey, busy } = store.getState();
+      if (chosen === template && survey === null && busy === null) store.set({ chosen: null });
     },
     setCarry: (sheet, on) => {
       const carry = new Set(store.getState().carry);
@@ -210,7 +213,8 @@ export function createGenerateSession(
     cancel: () => {
       if (newSheets.getState().busy !== null) return;
       running.abort();
-      store.set({ busy: null });
+      const { survey, chosen } = store.getState();
+      store.set({ busy: null, chosen: survey === null ? null : chosen });
     },
     loadTemplates: async (file) => {
       running.abort();
