@@ -1,6 +1,6 @@
 import { analyseWorkbook, type CheckOptions } from "../analyse";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { Content } from "./content";
+import type { Content, Scope } from "./content";
 import { carryOver, type CarriedContent, type CarriedSheet } from "./extract/carry-over";
 import type { FillOptions } from "./fill/fill";
 import { onlyProject, projectNames } from "./only-project";
@@ -9,7 +9,9 @@ import { contentOfBudget } from "./sources/budget-content";
 import type { InputProblem } from "./sources/input/messages";
 import { isInputSheet, readInput } from "./sources/input/read-input";
 import { amountLookup } from "./sources/lookup";
+import { ofPastYear } from "./sources/past-year";
 import { requiredLevels, unknownOwners } from "./sources/required-levels";
+import { textOfItem } from "./sources/scopes";
 import type { Template } from "./template";
 import { BUILT_IN_TEMPLATES } from "./templates";
 
@@ -40,6 +42,8 @@ export class UnknownProject extends Error {
   }
 }
 
+const YEAR = "年度";
+
 /** What is known before tables are filled. */
 export interface KnownContent {
   /** With the levels of indicators that this template's form asks for. */
@@ -64,10 +68,11 @@ export function knownContent(snapshot: WorkbookSnapshot, options: GenerateOption
     carried: carried?.sheets ?? [],
     for(template) {
       const levels = requiredLevels(template);
+      const budget = contentOfBudget(analysis, { levels, ...(year === undefined ? {} : { year }) });
       const assembled = assembleContent({
         ...(input === null ? {} : { input }),
-        ...(carried === null ? {} : { carried: carried.root }),
-        budget: contentOfBudget(analysis, { levels, ...(year === undefined ? {} : { year }) }),
+        ...(carried === null ? {} : { carried: forYear(carried.root, budget) }),
+        budget,
         lookup,
       });
       const content: Content = { ...assembled, unknown: unknownOwners(levels) };
@@ -81,9 +86,20 @@ export function knownContent(snapshot: WorkbookSnapshot, options: GenerateOption
 
 function carriedContent(
   snapshot: WorkbookSnapshot,
-  { templates, carry = [], carryFrom }: GenerateOptions,
+  { templates, carry = [], carryFrom, checks }: GenerateOptions,
 ): CarriedContent | null {
   const known = [...templates, ...BUILT_IN_TEMPLATES];
-  if (carryFrom !== undefined) return carryOver(carryFrom, known, carry.length === 0 ? undefined : carry);
-  return carry.length === 0 ? null : carryOver(snapshot, known, carry);
+  if (carryFrom === undefined) return carry.length === 0 ? null : carryOver(snapshot, known, carry);
+  const carried = carryOver(carryFrom, known, carry.length === 0 ? undefined : carry);
+  if (textOfItem(carried.root, YEAR) !== "") return carried;
+  // Goals tables often print no year; the budget tables beside them do.
+  const year = contentOfBudget(analyseWorkbook(carryFrom, checks)).items.get(YEAR);
+  if (year === undefined) return carried;
+  return { ...carried, root: { ...carried.root, items: new Map([...carried.root.items, [YEAR, year]]) } };
+}
+
+/** What is taken over, without the figures of its year where that is known to be another one. */
+function forYear(carried: Scope, budget: Scope): Scope {
+  const [old, wanted] = [textOfItem(carried, YEAR), textOfItem(budget, YEAR)];
+  return old === "" || wanted === "" || old === wanted ? carried : ofPastYear(carried);
 }
