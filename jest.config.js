@@ -15,8 +15,8 @@ export default {
       },
     ],
   },
-  // Univer is CommonJS here but leans on packages that are ES modules alone.
+  // Univer is CommonJS here but leans on packages that are ES modules alone, as ECharts is.
   transformIgnorePatterns: [
-    "/node_modules/(?!(collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|lodash-es|nanoid|kdbush|quickselect|rbush)/)",
+    "/node_modules/(?!(echarts|zrender|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|lodash-es|nanoid|kdbush|quickselect|rbush)/)",
   ],
 };

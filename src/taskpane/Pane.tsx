@@ -11,6 +11,7 @@ export interface PaneProps {
   readonly onPreferences: (change: Partial<Preferences>) => void;
 }
 
+const RelationPanel = lazy(() => import("./relations/RelationPanel"));
 const GeneratePanel = lazy(() => import("./generate/GeneratePanel"));
 const FormulaPanel = lazy(() => import("./formulas/FormulaPanel"));
 
@@ -36,6 +37,7 @@ export function Pane({ session, preferences, onPreferences }: PaneProps): ReactN
   const isBusy = useBusy(session);
   const contents: Readonly<Record<TabName, ReactNode>> = {
     check: <CheckPanel session={session.check} preferences={preferences} onPreferences={onPreferences} />,
+    relations: <RelationPanel session={session.relations} />,
     generate: <GeneratePanel session={session.generate} />,
     formulas: <FormulaPanel session={session.formulas} />,
   };
@@ -78,11 +80,12 @@ export function Pane({ session, preferences, onPreferences }: PaneProps): ReactN
   );
 }
 
-function useBusy({ check, generate, formulas }: PaneSession): boolean {
+function useBusy({ check, relations, generate, formulas }: PaneSession): boolean {
   const { newSheets } = generate;
   const checking = useSyncExternalStore(check.subscribe, () => busyWith(check.getState()) !== null);
+  const relating = useSyncExternalStore(relations.subscribe, () => relations.getState().busy !== null);
   const generating = useSyncExternalStore(generate.subscribe, () => generate.getState().busy !== null);
   const writing = useSyncExternalStore(newSheets.subscribe, () => newSheets.getState().busy !== null);
   const inserting = useSyncExternalStore(formulas.subscribe, () => formulas.getState().busy);
-  return checking || generating || writing || inserting;
+  return checking || relating || generating || writing || inserting;
 }

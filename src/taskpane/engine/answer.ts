@@ -1,7 +1,10 @@
-import { checkWorkbook } from "../../core/check-workbook";
+import { analyseWorkbook } from "../../core/analyse";
+import { checkWorkbook, reportOf } from "../../core/check-workbook";
+import { explainRelations } from "../../core/explain-relations";
 import { generateInputSheets, generateTables, UnknownProject } from "../../core/generate";
 import { TemplateDefect } from "../../core/generate/fill/template-defect";
 import { surveyWorkbook } from "../../core/generate/survey";
+import { relationMap } from "../../core/relation-map";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { EngineAnswer } from "./messages";
 import type { EngineWork, Order, WorkName } from "./orders";
@@ -26,6 +29,12 @@ function resultOf(snapshot: WorkbookSnapshot, order: Order): EngineWork[WorkName
       return generateTables(snapshot, order.told);
     case "inputs":
       return generateInputSheets(snapshot, order.told);
+    case "relations": {
+      const analysis = analyseWorkbook(snapshot);
+      return relationMap(analysis, reportOf(analysis, snapshot));
+    }
+    case "equations":
+      return explainRelations(analyseWorkbook(snapshot), order.told);
   }
 }
 

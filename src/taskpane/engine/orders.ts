@@ -1,6 +1,8 @@
 import type { GeneratedTables, GenerateOptions } from "../../core/generate";
 import type { Survey } from "../../core/generate/survey";
 import type { Template } from "../../core/generate/template";
+import type { RelationEquation } from "../../core/explain-relations";
+import type { RelationMap } from "../../core/relation-map";
 import type { CheckReport } from "../../core/report";
 
 /** All that the engine computes for the pane, by its name: what it is told beside the workbook, and what it answers. */
@@ -9,6 +11,9 @@ export interface EngineWork {
   readonly survey: { readonly told: Template; readonly answer: Survey };
   readonly tables: { readonly told: GenerateOptions; readonly answer: GeneratedTables };
   readonly inputs: { readonly told: GenerateOptions; readonly answer: GeneratedTables };
+  readonly relations: { readonly told: null; readonly answer: RelationMap };
+  /** Told are numbers of equations from the map of the same workbook. */
+  readonly equations: { readonly told: readonly number[]; readonly answer: readonly RelationEquation[] };
 }
 
 export type WorkName = keyof EngineWork;

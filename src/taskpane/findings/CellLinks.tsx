@@ -2,9 +2,8 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding, FindingCell } from "../../core/report";
-import { cellAddress } from "../session/marks";
+import { CellLink } from "./CellLink";
 import { cellGroups, cutGroups } from "./cell-groups";
-import { formatAmount } from "./format-amount";
 
 /** Cells shown before the user asks for more: two lines at 320 px. */
 const SHOWN_AT_FIRST = 7;
@@ -37,30 +36,16 @@ export function CellLinks({ finding, expanded, sheetNames, onToggle, onSelect }:
   const styles = useStyles();
   const all = cellGroups(finding);
   const { groups, hidden } = cutGroups(all, SHOWN_AT_FIRST);
-  const link = ({ sheet, cell, role, value }: FindingCell): ReactNode => {
-    const key = `${sheet}!${cell}`;
-    const name = sheet === finding.sheet ? cell : `${sheetNames.get(sheet) ?? sheet}!${cell}`;
-    if (cellAddress(cell) === null) return <span key={key}>{name}</span>;
-    const words = { sheet, cell, role: t(`role.${role}`) };
-    const label =
-      value === null
-        ? t("finding.selectCell", words)
-        : t("finding.selectCellWithValue", { ...words, value: formatAmount(value) });
-    return (
-      <Link
-        key={key}
-        as="button"
-        className={styles.link}
-        aria-label={label}
-        title={label}
-        onClick={() => {
-          onSelect(sheet, cell);
-        }}
-      >
-        {name}
-      </Link>
-    );
-  };
+  const link = (cell: FindingCell): ReactNode => (
+    <CellLink
+      key={`${cell.sheet}!${cell.cell}`}
+      cell={cell}
+      name={
+        cell.sheet === finding.sheet ? cell.cell : `${sheetNames.get(cell.sheet) ?? cell.sheet}!${cell.cell}`
+      }
+      onSelect={onSelect}
+    />
+  );
   return (
     <div className={styles.root}>
       {(expanded ? all : groups).map(({ role, cells }) => (

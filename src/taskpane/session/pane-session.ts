@@ -2,17 +2,19 @@ import type { WorkbookHost } from "../../core/workbook/host";
 import type { PaneEngine } from "../engine/worker-engine";
 import { createFormulaSession, type FormulaSession } from "./formula-session";
 import { createGenerateSession, type GenerateSession, type TemplateSources } from "./generate-session";
+import { createRelationSession, type RelationSession } from "./relation-session";
 import { createCheckSession, type CheckSession } from "./session-store";
 import { createStore, type Store } from "./store";
 import { createTurns } from "./turns";
 
 /** The tabs of the pane, in their order. */
-export const TABS = ["check", "generate", "formulas"] as const;
+export const TABS = ["check", "relations", "generate", "formulas"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** All that the pane does, a session a tab, over one workbook. */
 export interface PaneSession {
   readonly check: CheckSession;
+  readonly relations: RelationSession;
   readonly generate: GenerateSession;
   readonly formulas: FormulaSession;
   /** Which tab is shown; a check that begins, also from the ribbon, brings its own to the front. */
@@ -46,6 +48,10 @@ export function createPaneSession(
   });
   return {
     check,
+    relations: createRelationSession(host, {
+      map: (snapshot, cancelled) => engine(snapshot, "relations", null, cancelled),
+      explain: (snapshot, equations, cancelled) => engine(snapshot, "equations", equations, cancelled),
+    }),
     generate: createGenerateSession(host, engine, inTurn, sources),
     formulas: createFormulaSession(host, inTurn),
     tabs: { getState: tabs.getState, subscribe: tabs.subscribe, show },

@@ -18,7 +18,8 @@ export type Operation =
   | "freeze"
   | "unfreeze"
   | "template"
-  | "formula";
+  | "formula"
+  | "relations";
 
 /** A failure in the user's terms. `sentence` is the host's or the engine's own Chinese sentence, null for a defect of ours. */
 export interface Problem {

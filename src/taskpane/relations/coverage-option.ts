@@ -1,0 +1,53 @@
+import type { RelationNode } from "../../core/relation-map";
+import type { ChartColours } from "./chart-colours";
+import type { ChartOption } from "./chart-library";
+
+/** A table with its name and how many of its amounts stand in an equation. */
+export interface Coverage extends Pick<RelationNode, "amounts" | "covered"> {
+  readonly name: string;
+}
+
+/** Height of a table's bar with its surroundings, in px. */
+export const BAR_HEIGHT = 22;
+
+/** A bar a table: the share of its amounts that stand in an equation, with both numbers behind it. */
+export function coverageOption(
+  rows: readonly Coverage[],
+  colours: ChartColours,
+  width: number,
+  format: (number: number) => string,
+): ChartOption {
+  const nameWidth = Math.min(220, Math.round(width * 0.36));
+  const figures = rows.map(({ covered, amounts }) => `${format(covered)} / ${format(amounts)}`);
+  const figureWidth = 6.5 * Math.max(...figures.map(({ length }) => length)) + 8;
+  const label = { color: colours.text, fontSize: 12, fontFamily: colours.font };
+  const axis = {
+    type: "category",
+    inverse: true,
+    axisLine: { show: false },
+    axisTick: { show: false },
+  } as const;
+  return {
+    animation: false,
+    textStyle: { fontFamily: colours.font },
+    grid: { left: nameWidth + 8, right: figureWidth, top: 0, bottom: 0, outerBoundsMode: "none" },
+    xAxis: { type: "value", min: 0, max: 1, show: false },
+    yAxis: [
+      {
+        ...axis,
+        data: rows.map(({ name }) => name),
+        axisLabel: { ...label, width: nameWidth, overflow: "truncate", interval: 0 },
+      },
+      { ...axis, data: figures, axisLabel: { ...label, interval: 0 } },
+    ],
+    series: {
+      type: "bar",
+      silent: true,
+      barWidth: 10,
+      showBackground: true,
+      backgroundStyle: { color: colours.track },
+      itemStyle: { color: colours.bar },
+      data: rows.map(({ covered, amounts }) => covered / amounts),
+    },
+  };
+}
