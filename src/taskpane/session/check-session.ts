@@ -1,3 +1,5 @@
+import type { AcceptedDifference } from "../../core/accepted/accepted-difference";
+import { applyAccepted } from "../../core/accepted/apply-accepted";
 import type { CheckReport } from "../../core/report";
 import type { MarkOutcome } from "../../core/workbook/host";
 import type { Problem } from "./problem";
@@ -44,6 +46,8 @@ export type CheckEvent =
   | { readonly type: "marksSet"; readonly run: number; readonly outcome: MarkOutcome }
   | { readonly type: "marksFailed"; readonly run: number; readonly problem: Problem }
   | { readonly type: "marksCleared" }
+  /** The user accepted a difference or took that back; these are all that are accepted now. */
+  | { readonly type: "acceptedChanged"; readonly accepted: readonly AcceptedDifference[] }
   | { readonly type: "actionFailed"; readonly problem: Problem }
   | { readonly type: "noticeDismissed" };
 
@@ -101,9 +105,24 @@ export function reduceCheck(state: CheckState, event: CheckEvent): CheckState {
     case "marksCleared":
       if (state.flow.phase !== "report") return { ...state, notice: null };
       return { ...state, flow: { ...state.flow, marks: { status: "cleared" } }, notice: null };
+    case "acceptedChanged":
+      return { ...state, flow: withReport(state.flow, (report) => applyAccepted(report, event.accepted)) };
     case "actionFailed":
       return { ...state, notice: event.problem };
     case "noticeDismissed":
       return { ...state, notice: null };
+  }
+}
+
+/** The same with another report on screen, where there is one. */
+function withReport(flow: CheckPhase, change: (report: CheckReport) => CheckReport): CheckPhase {
+  switch (flow.phase) {
+    case "idle":
+      return flow;
+    case "report":
+      return { ...flow, report: change(flow.report) };
+    case "checking":
+    case "failed":
+      return { ...flow, previous: flow.previous === null ? null : change(flow.previous) };
   }
 }

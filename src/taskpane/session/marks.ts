@@ -14,10 +14,12 @@ export function cellAddress(a1: string): CellAddress | null {
 
 /**
  * The marks of a report, one a cell, by the worst severity. Marked are the cell to look at first of each finding, and
- * the suspects. The parts of a sum stay unmarked: thirty red cells for one wrong total would hide it.
+ * the suspects. The parts of a sum stay unmarked: thirty red cells for one wrong total would hide it. What the user has
+ * accepted is no longer to be looked at.
  */
 export function marksOf(report: CheckReport): readonly CellMark[] {
-  const severityById = new Map(report.findings.map((finding) => [finding.id, finding.severity]));
+  const open = report.findings.filter(({ accepted }) => accepted === undefined);
+  const severityById = new Map(open.map((finding) => [finding.id, finding.severity]));
   const marks = new Map<string, CellMark>();
   const add = (sheet: string, a1: string, severity: Severity): void => {
     const address = cellAddress(a1);
@@ -27,7 +29,7 @@ export function marksOf(report: CheckReport): readonly CellMark[] {
     if (present !== undefined && !isWorse(severity, present.severity)) return;
     marks.set(key, { sheet, ...address, severity });
   };
-  for (const { sheet, cell, severity } of report.findings) add(sheet, cell, severity);
+  for (const { sheet, cell, severity } of open) add(sheet, cell, severity);
   for (const diagnosis of report.diagnoses) {
     for (const id of diagnosis.findings) {
       const severity = severityById.get(id);

@@ -9,6 +9,8 @@ export type Operation =
   | "clear"
   | "select"
   | "families"
+  | "correct"
+  | "accept"
   | "rules"
   | "survey"
   | "look"
@@ -19,7 +21,9 @@ export type Operation =
   | "unfreeze"
   | "template"
   | "formula"
-  | "relations";
+  | "relations"
+  | "report"
+  | "show";
 
 /** A failure in the user's terms. `sentence` is the host's or the engine's own Chinese sentence, null for a defect of ours. */
 export interface Problem {

@@ -1,8 +1,10 @@
+import type { AcceptedDifference } from "../../core/accepted/accepted-difference";
 import { rulesSheetPlan } from "../../core/relations/rules-sheet";
 import type { CheckReport } from "../../core/report";
 import type { CellAddress } from "../../core/workbook/address";
 import type { WorkbookHost } from "../../core/workbook/host";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { createAcceptanceSession, type AcceptanceSession } from "./acceptance-session";
 import {
   type CheckEvent,
   type CheckState,
@@ -10,9 +12,12 @@ import {
   reduceCheck,
   shownReport,
 } from "./check-session";
+import { createCorrectionSession, type CorrectionSession } from "./correction-session";
 import { createFamilySession, type FamilySession } from "./family-session";
+import { suspectCells, type HeldCells } from "./held-cells";
 import { marksOf } from "./marks";
 import { problemOf } from "./problem";
+import { createSelectionSession, type SelectionSession } from "./selection-session";
 import { createTurns, type InTurn } from "./turns";
 
 /**
@@ -44,6 +49,12 @@ export interface CheckSession {
   readonly dismissNotice: () => void;
   /** The form families kept with the workbook. */
   readonly families: FamilySession;
+  /** Suggested values written into cells. */
+  readonly corrections: CorrectionSession;
+  /** Differences accepted with a reason. */
+  readonly acceptance: AcceptanceSession;
+  /** Where the user is in the sheets. */
+  readonly selection: SelectionSession;
 }
 
 /**
@@ -58,6 +69,8 @@ export function createCheckSession(
 ): CheckSession {
   let state = initialCheckState;
   let running = new AbortController();
+  let suspects: HeldCells = new Map();
+  const selection = createSelectionSession(host);
   const listeners = new Set<() => void>();
 
   function tell(event: CheckEvent): void {
@@ -80,6 +93,7 @@ export function createCheckSession(
       await breathe();
       if (isStale(run)) return null;
       const result = await engine(snapshot, signal);
+      if (!isStale(run)) suspects = suspectCells(snapshot, result);
       tell({ type: "checkFinished", run, report: result });
       return isStale(run) ? null : result;
     } catch (error) {
@@ -98,20 +112,31 @@ export function createCheckSession(
     }
   }
 
+  async function check(): Promise<void> {
+    const run = state.run + 1;
+    running.abort();
+    running = new AbortController();
+    tell({ type: "checkStarted", run });
+    const result = await report(run);
+    if (result !== null) await mark(run, result);
+  }
+
+  async function acceptedChanged(accepted: readonly AcceptedDifference[]): Promise<void> {
+    const { flow } = state;
+    tell({ type: "acceptedChanged", accepted });
+    // A check on its way has read what was accepted before.
+    if (flow.phase === "checking") await check();
+    else if (state.flow.phase === "report" && state.flow.marks.status === "marked")
+      await mark(state.run, state.flow.report);
+  }
+
   return {
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    check: async () => {
-      const run = state.run + 1;
-      running.abort();
-      running = new AbortController();
-      tell({ type: "checkStarted", run });
-      const result = await report(run);
-      if (result !== null) await mark(run, result);
-    },
+    check,
     cancel: () => {
       if (state.flow.phase !== "checking") return;
       running.abort();
@@ -126,6 +151,7 @@ export function createCheckSession(
       }
     },
     select: async (sheet, address) => {
+      selection.selecting({ sheet, ...address });
       try {
         await host.select(sheet, address);
         return true;
@@ -145,6 +171,9 @@ export function createCheckSession(
       tell({ type: "noticeDismissed" });
     },
     families: createFamilySession(host),
+    corrections: createCorrectionSession(host, inTurn, () => suspects, check),
+    acceptance: createAcceptanceSession(host, inTurn, acceptedChanged),
+    selection,
   };
 }
 
