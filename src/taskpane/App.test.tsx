@@ -212,13 +212,13 @@ describe("a long list", () => {
     await user.click(head);
     expect(screen.queryAllByRole("article")).toHaveLength(0);
     expect(screen.getByRole("button", { name: /^错误/ }).getAttribute("aria-expanded")).toBe("false");
-    expect(saved).toEqual([{ appearance: "host", folded: ["error"] }]);
+    expect(saved).toEqual([{ ...defaultPreferences, folded: ["error"] }]);
   });
 
   it("starts with what was folded away the last time", async () => {
     const { check } = await openPane({
       report: reportOf(findings),
-      preferences: { appearance: "host", folded: ["error"] },
+      preferences: { ...defaultPreferences, folded: ["error"] },
     });
     await check();
     const head = await screen.findByRole("button", { name: /^错误/ });
@@ -292,8 +292,8 @@ it("清除标记 asks the host and says that it is done", async () => {
 
 describe("新建勾稽规则表", () => {
   const choose = async (user: ReturnType<typeof userEvent.setup>): Promise<void> => {
-    await user.click(screen.getByRole("button", { name: "更多" }));
-    await user.click(await screen.findByRole("menuitem", { name: "新建勾稽规则表" }));
+    await user.click(screen.getByRole("tab", { name: "设置" }));
+    await user.click(await screen.findByRole("button", { name: "新建勾稽规则表" }));
   };
 
   it("asks the host for a sheet with examples of the tables on screen", async () => {
@@ -318,7 +318,8 @@ describe("新建勾稽规则表", () => {
       host: { addSheet: () => Promise.reject(new HostError("工作簿受保护。")) },
     });
     await choose(user);
-    const bar = (await screen.findByText("没有建好勾稽规则表")).parentElement;
+    const settings = within(screen.getByRole("tabpanel", { name: "设置" }));
+    const bar = (await settings.findByText("没有建好勾稽规则表")).parentElement;
     expect(bar?.textContent).toContain("工作簿受保护。您的数据没有改动。");
   });
 });

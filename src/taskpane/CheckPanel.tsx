@@ -1,20 +1,24 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { FamilyBar } from "./families/FamilyBar";
+import { Expected } from "./Expected";
 import { FindingList } from "./findings/FindingList";
 import { NoTablesBar, ProblemBar, SkippedBar } from "./Messages";
 import { type Busy, PaneHeader } from "./PaneHeader";
-import type { Preferences } from "./preferences";
+import { ReportBars } from "./report/ReportBars";
 import { type CheckState, shownReport } from "./session/check-session";
 import { cellAddress } from "./session/marks";
+import type { PreferenceSession } from "./session/preference-session";
+import type { ReportSession } from "./session/report-session";
 import type { CheckSession } from "./session/session-store";
 import { Summary } from "./Summary";
 
 export interface CheckPanelProps {
   readonly session: CheckSession;
-  readonly preferences: Preferences;
-  readonly onPreferences: (change: Partial<Preferences>) => void;
+  readonly report: ReportSession;
+  readonly preferences: PreferenceSession;
+  readonly openSample: (() => void) | null;
 }
 
 const useStyles = makeStyles({
@@ -37,6 +41,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   paragraph: { margin: 0 },
+  report: { flexShrink: 0 },
   list: {
     display: "flex",
     flexDirection: "column",
@@ -47,10 +52,13 @@ const useStyles = makeStyles({
 });
 
 /** 检查: what the session's state says, and the user's wishes back to the session. */
-export function CheckPanel({ session, preferences, onPreferences }: CheckPanelProps): ReactNode {
+export function CheckPanel(props: CheckPanelProps): ReactNode {
+  const { session, preferences, openSample } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.getState);
+  const { folded } = useSyncExternalStore(preferences.subscribe, preferences.getState);
+  const reporting = useSyncExternalStore(props.report.subscribe, () => props.report.getState().busy !== null);
   const { flow, notice } = state;
   const busy = busyWith(state);
   const report = shownReport(state);
@@ -66,22 +74,16 @@ export function CheckPanel({ session, preferences, onPreferences }: CheckPanelPr
     <div className={styles.root}>
       <PaneHeader
         busy={busy}
-        appearance={preferences.appearance}
-        families={session.families}
         onCheck={() => void session.check()}
         onCancel={session.cancel}
         onClearMarks={() => void session.clearMarks()}
-        onRulesSheet={() => void session.addRulesSheet()}
-        onAppearance={(appearance) => {
-          onPreferences({ appearance });
-        }}
       />
       <div className={styles.progress}>{busy !== null && <ProgressBar aria-hidden thickness="medium" />}</div>
       <div className={mergeClasses(styles.messages, report === null && styles.messagesAlone)}>
         {notice !== null && (
           <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />
         )}
-        <FamilyBar families={session.families} />
+        <ReportBars session={props.report} />
         {flow.phase === "failed" && <ProblemBar problem={flow.problem} previousShown={report !== null} />}
         {skipped.length > 0 && <SkippedBar skipped={skipped} />}
         {report !== null && report.tables.length === 0 && <NoTablesBar />}
@@ -92,16 +94,32 @@ export function CheckPanel({ session, preferences, onPreferences }: CheckPanelPr
           <p className={styles.privacy}>{t("app.privacy")}</p>
         </div>
       )}
+      {(flow.phase === "idle" || report?.tables.length === 0) && <Expected openSample={openSample} />}
       {report !== null && report.tables.length > 0 && (
-        <Summary report={report} remark={cleared ? t("marks.cleared") : null} />
+        <Summary
+          report={report}
+          remark={cleared ? t("marks.cleared") : null}
+          action={
+            <Button
+              size="small"
+              className={styles.report}
+              icon={<DocumentTextRegular />}
+              title={t("report.makeHint")}
+              disabledFocusable={busy !== null || reporting}
+              onClick={() => void props.report.make()}
+            >
+              {t("report.make")}
+            </Button>
+          }
+        />
       )}
       {report !== null && report.findings.length > 0 && (
         <section className={styles.list}>
           <FindingList
             report={report}
-            folded={preferences.folded}
-            onFold={(folded) => {
-              onPreferences({ folded });
+            folded={folded}
+            onFold={(change) => {
+              preferences.change({ folded: change });
             }}
             onSelect={select}
           />

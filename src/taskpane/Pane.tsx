@@ -2,18 +2,16 @@ import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-compo
 import { lazy, Suspense, useId, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { busyWith, CheckPanel } from "./CheckPanel";
-import type { Preferences } from "./preferences";
 import { TABS, type PaneSession, type Tab as TabName } from "./session/pane-session";
 
 export interface PaneProps {
   readonly session: PaneSession;
-  readonly preferences: Preferences;
-  readonly onPreferences: (change: Partial<Preferences>) => void;
 }
 
 const RelationPanel = lazy(() => import("./relations/RelationPanel"));
 const GeneratePanel = lazy(() => import("./generate/GeneratePanel"));
 const FormulaPanel = lazy(() => import("./formulas/FormulaPanel"));
+const SettingsPanel = lazy(() => import("./settings/SettingsPanel"));
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", overflow: "hidden" },
@@ -29,17 +27,25 @@ const useStyles = makeStyles({
 });
 
 /** The pane: its tabs, and what the chosen one shows. */
-export function Pane({ session, preferences, onPreferences }: PaneProps): ReactNode {
+export function Pane({ session }: PaneProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
   const id = useId();
   const { tab } = useSyncExternalStore(session.tabs.subscribe, session.tabs.getState);
   const isBusy = useBusy(session);
   const contents: Readonly<Record<TabName, ReactNode>> = {
-    check: <CheckPanel session={session.check} preferences={preferences} onPreferences={onPreferences} />,
+    check: (
+      <CheckPanel
+        session={session.check}
+        report={session.report}
+        preferences={session.preferences}
+        openSample={session.openSample}
+      />
+    ),
     relations: <RelationPanel session={session.relations} />,
     generate: <GeneratePanel session={session.generate} />,
     formulas: <FormulaPanel session={session.formulas} />,
+    settings: <SettingsPanel check={session.check} preferences={session.preferences} />,
   };
   return (
     <main className={styles.root} aria-busy={isBusy}>
@@ -80,12 +86,13 @@ export function Pane({ session, preferences, onPreferences }: PaneProps): ReactN
   );
 }
 
-function useBusy({ check, relations, generate, formulas }: PaneSession): boolean {
+function useBusy({ check, relations, generate, formulas, report }: PaneSession): boolean {
   const { newSheets } = generate;
   const checking = useSyncExternalStore(check.subscribe, () => busyWith(check.getState()) !== null);
   const relating = useSyncExternalStore(relations.subscribe, () => relations.getState().busy !== null);
   const generating = useSyncExternalStore(generate.subscribe, () => generate.getState().busy !== null);
   const writing = useSyncExternalStore(newSheets.subscribe, () => newSheets.getState().busy !== null);
   const inserting = useSyncExternalStore(formulas.subscribe, () => formulas.getState().busy);
-  return checking || relating || generating || writing || inserting;
+  const reporting = useSyncExternalStore(report.subscribe, () => report.getState().busy !== null);
+  return checking || relating || generating || writing || inserting || reporting;
 }

@@ -7,7 +7,13 @@ import type { CheckReport } from "../core/report";
 import { SEVERITIES } from "./session/marks";
 
 const useStyles = makeStyles({
-  root: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  root: {
+    display: "flex",
+    alignItems: "flex-start",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  said: { flexGrow: 1, minWidth: 0 },
   head: {
     display: "flex",
     alignItems: "flex-start",
@@ -63,9 +69,12 @@ const SHEETS_NAMED = 5;
 export function Summary({
   report,
   remark,
+  action,
 }: {
   readonly report: CheckReport;
   readonly remark: string | null;
+  /** What can be done with the report, beside the head line. */
+  readonly action: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -76,18 +85,21 @@ export function Summary({
     ...(remark === null ? [] : [remark]),
   ];
   return (
-    <div role="status" className={styles.root}>
-      <p className={styles.head}>
-        {good && <CheckmarkCircleFilled aria-hidden className={styles.good} fontSize={16} />}
-        <span>
-          {headLine(report, t).map((part) => (
-            <span key={part} className={styles.part}>
-              {part}
-            </span>
-          ))}
-        </span>
-      </p>
-      <p className={styles.detail}>{details.join(t("app.sentenceGap"))}</p>
+    <div className={styles.root}>
+      <div role="status" className={styles.said}>
+        <p className={styles.head}>
+          {good && <CheckmarkCircleFilled aria-hidden className={styles.good} fontSize={16} />}
+          <span>
+            {headLine(report, t).map((part) => (
+              <span key={part} className={styles.part}>
+                {part}
+              </span>
+            ))}
+          </span>
+        </p>
+        <p className={styles.detail}>{details.join(t("app.sentenceGap"))}</p>
+      </div>
+      {action}
     </div>
   );
 }

@@ -11,6 +11,8 @@ import { createTexts, type Language } from "./texts";
  */
 export function mountPane(element: HTMLElement, session: PaneSession, language: Language): () => void {
   element.lang = language;
+  // Before anything is drawn: a check from the ribbon goes by the preferences too.
+  void session.preferences.open(openPreferences);
   const root = createRoot(element);
   root.render(
     <StrictMode>

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { openPreferences } from "./preferences";
+import { defaultPreferences, openPreferences } from "./preferences";
 
 beforeEach(() => {
   window.localStorage.clear();
@@ -7,22 +7,29 @@ beforeEach(() => {
 
 describe("preferences", () => {
   it("start with the defaults", async () => {
-    expect((await openPreferences()).load()).toEqual({ appearance: "host", folded: [] });
+    expect((await openPreferences()).load()).toEqual(defaultPreferences);
   });
 
   it("are there again when the pane is opened the next time", async () => {
-    (await openPreferences()).save({ appearance: "dark", folded: ["rounding"] });
-    expect((await openPreferences()).load()).toEqual({ appearance: "dark", folded: ["rounding"] });
+    const chosen = {
+      appearance: "dark",
+      folded: ["rounding"],
+      precision: "truncated",
+      language: "en-US",
+    } as const;
+    (await openPreferences()).save(chosen);
+    expect((await openPreferences()).load()).toEqual(chosen);
     expect(window.localStorage.getItem("@gouji/pane")).toContain("rounding");
   });
 
   it.each([
     ['{"appearance":"pink","folded":["error"]}', { appearance: "host", folded: ["error"] }],
     ['{"appearance":"light","folded":"all"}', { appearance: "light", folded: [] }],
-    ["not json", { appearance: "host", folded: [] }],
+    ['{"appearance":"dark","precision":"up","language":"fr"}', { appearance: "dark" }],
+    ["not json", {}],
   ])("take the default for what they do not understand in %s", async (text, understood) => {
     window.localStorage.setItem("@gouji/pane", text);
-    expect((await openPreferences()).load()).toEqual(understood);
+    expect((await openPreferences()).load()).toEqual({ ...defaultPreferences, ...understood });
   });
 
   it("last as long as the pane where the browser refuses local storage", async () => {
@@ -31,7 +38,7 @@ describe("preferences", () => {
     });
     const warned = jest.spyOn(console, "warn").mockImplementation(() => undefined);
     const store = await openPreferences();
-    store.save({ appearance: "dark", folded: [] });
+    store.save({ ...defaultPreferences, appearance: "dark" });
     expect(store.load().appearance).toBe("dark");
     expect(warned).toHaveBeenCalled();
     refused.mockRestore();

@@ -1,5 +1,6 @@
 import type * as OfficeHelpers from "@microsoft/office-js-helpers";
 import { z } from "zod";
+import type { PrecisionMode } from "../core/facts/precision";
 
 /** What the pane remembers from one day to the next on this computer. Nothing of the workbook is kept. */
 export interface Preferences {
@@ -7,9 +8,18 @@ export interface Preferences {
   readonly appearance: "host" | "light" | "dark";
   /** Severities whose group the user has folded away. */
   readonly folded: readonly ("error" | "warning" | "rounding" | "info")[];
+  /** How amounts in the tables were cut to their digits; the next check goes by it. */
+  readonly precision: PrecisionMode;
+  /** Language of the pane; “host” follows Excel. */
+  readonly language: "host" | "zh-CN" | "en-US";
 }
 
-export const defaultPreferences: Preferences = { appearance: "host", folded: [] };
+export const defaultPreferences: Preferences = {
+  appearance: "host",
+  folded: [],
+  precision: "nearest",
+  language: "host",
+};
 
 export interface PreferenceStore {
   /** What was saved last; the default for whatever is missing or no longer understood. */
@@ -26,6 +36,8 @@ const stored = z.object({
     .array(z.enum(["error", "warning", "rounding", "info"]))
     .catch([])
     .readonly(),
+  precision: z.enum(["nearest", "truncated"]).catch(defaultPreferences.precision),
+  language: z.enum(["host", "zh-CN", "en-US"]).catch(defaultPreferences.language),
 });
 
 /**

@@ -17,9 +17,9 @@ const PICTURE = { x: 0, y: 44, width: 1440, height: 420 };
 
 /** A clerk writes relations of her own: examples to begin with, a slip, a relation that does not hold. */
 export const ownRules = (folder: string): readonly Step<WorkbenchPage>[] => [
-  step("the menu makes the sheet of rules, with examples of the open workbook", async (workbench) => {
+  step("设置 makes the sheet of rules, with examples of the open workbook", async (workbench) => {
     await workbench.check();
-    await workbench.chooseFromMenu(NEW_SHEET);
+    await workbench.chooseSetting(NEW_SHEET);
     await workbench.waitUntilSelected(`${SHEET}!A8`);
     assert.equal(await workbench.value(SHEET, "A8"), FIRST_EXAMPLE);
     await workbench.screenshot("rules-sheet");
@@ -60,7 +60,7 @@ export const ownRules = (folder: string): readonly Step<WorkbenchPage>[] => [
   }),
   step("a second click on the entry shows the sheet and changes nothing", async (workbench) => {
     await workbench.showSheet("预算01表");
-    await workbench.chooseFromMenu(NEW_SHEET);
+    await workbench.chooseSetting(NEW_SHEET);
     await workbench.waitUntilSelected(`${SHEET}!`);
     assert.equal(await workbench.value(SHEET, "A12"), WRONG);
     assert.equal(await workbench.value(SHEET, "A8"), FIRST_EXAMPLE);

@@ -50,6 +50,7 @@ export class WorkbenchPage {
 
   /** 一键检查, until its result and its marks are there. */
   async check(): Promise<void> {
+    await this.showTab("检查");
     await this.button("一键检查").click();
     await this.page.getByRole("main").and(this.page.locator("[aria-busy=true]")).waitFor();
     await this.page
@@ -208,18 +209,13 @@ export class WorkbenchPage {
     return readFile(await (await downloading).path());
   }
 
-  /** Opens the pane's “…”. */
-  async openMenu(): Promise<Locator> {
-    await this.page.getByRole("main").getByRole("button", { name: "更多" }).click();
-    const menu = this.page.getByRole("menu").filter({ hasText: "外观" });
-    await menu.waitFor();
-    return menu;
-  }
-
-  async chooseFromMenu(entry: string): Promise<void> {
-    const menu = await this.openMenu();
-    await menu.getByRole("menuitem", { name: entry, exact: true }).click();
-    await menu.waitFor({ state: "hidden" });
+  /** Clicks a button of the tab 设置. */
+  async chooseSetting(entry: string): Promise<void> {
+    await this.showTab("设置");
+    await this.page
+      .getByRole("tabpanel", { name: "设置" })
+      .getByRole("button", { name: entry, exact: true })
+      .click();
   }
 
   /** Link to a cell in the list of findings, which draws only what is in sight: scrolls until it is there. */

@@ -5,6 +5,8 @@ import { generateInputSheets, generateTables, UnknownProject } from "../../core/
 import { TemplateDefect } from "../../core/generate/fill/template-defect";
 import { surveyWorkbook } from "../../core/generate/survey";
 import { relationMap } from "../../core/relation-map";
+import { reportHead } from "../../core/report-sheet/report-head";
+import { reportPlan } from "../../core/report-sheet/report-plan";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { EngineAnswer } from "./messages";
 import type { EngineWork, Order, WorkName } from "./orders";
@@ -22,7 +24,9 @@ export function answerTo(snapshot: WorkbookSnapshot, order: Order): EngineAnswer
 function resultOf(snapshot: WorkbookSnapshot, order: Order): EngineWork[WorkName]["answer"] {
   switch (order.work) {
     case "check":
-      return checkWorkbook(snapshot);
+      return checkWorkbook(snapshot, order.told);
+    case "report":
+      return reportPlan(order.told.report, reportHead(analyseWorkbook(snapshot), order.told));
     case "survey":
       return surveyWorkbook(snapshot, order.told);
     case "tables":
@@ -30,11 +34,11 @@ function resultOf(snapshot: WorkbookSnapshot, order: Order): EngineWork[WorkName
     case "inputs":
       return generateInputSheets(snapshot, order.told);
     case "relations": {
-      const analysis = analyseWorkbook(snapshot);
+      const analysis = analyseWorkbook(snapshot, order.told);
       return relationMap(analysis, reportOf(analysis, snapshot));
     }
     case "equations":
-      return explainRelations(analyseWorkbook(snapshot), order.told);
+      return explainRelations(analyseWorkbook(snapshot, order.told), order.told.numbers);
   }
 }
 

@@ -42,7 +42,7 @@ test("the worker gets the whole workbook: its sheets one by one, and what is kep
     () => worker,
     () => Promise.reject(new Error("no worker")),
   );
-  const report = await engine(snapshot, "check", null, new AbortController().signal);
+  const report = await engine(snapshot, "check", {}, new AbortController().signal);
   expect(report).toEqual(checkWorkbook(snapshot));
   expect(report.findings.map(({ check, sheet }) => `${check} ${sheet}`)).toEqual([
     "broken-family 表1",

@@ -4,16 +4,30 @@ import type { Template } from "../../core/generate/template";
 import type { RelationEquation } from "../../core/explain-relations";
 import type { RelationMap } from "../../core/relation-map";
 import type { CheckReport } from "../../core/report";
+import type { ReportHead } from "../../core/report-sheet/report-plan";
+import type { CheckOptions } from "../../core/analyse";
+import type { SheetPlan } from "../../core/workbook/sheet-plan";
+
+/** What the user has chosen about checks. */
+export type CheckSettings = Pick<CheckOptions, "precision">;
 
 /** All that the engine computes for the pane, by its name: what it is told beside the workbook, and what it answers. */
 export interface EngineWork {
-  readonly check: { readonly told: null; readonly answer: CheckReport };
+  readonly check: { readonly told: CheckSettings; readonly answer: CheckReport };
+  /** The sheet 检查报告 of a report on the same workbook. */
+  readonly report: {
+    readonly told: Pick<ReportHead, "date" | "version"> & { readonly report: CheckReport };
+    readonly answer: SheetPlan;
+  };
   readonly survey: { readonly told: Template; readonly answer: Survey };
   readonly tables: { readonly told: GenerateOptions; readonly answer: GeneratedTables };
   readonly inputs: { readonly told: GenerateOptions; readonly answer: GeneratedTables };
-  readonly relations: { readonly told: null; readonly answer: RelationMap };
+  readonly relations: { readonly told: CheckSettings; readonly answer: RelationMap };
   /** Told are numbers of equations from the map of the same workbook. */
-  readonly equations: { readonly told: readonly number[]; readonly answer: readonly RelationEquation[] };
+  readonly equations: {
+    readonly told: CheckSettings & { readonly numbers: readonly number[] };
+    readonly answer: readonly RelationEquation[];
+  };
 }
 
 export type WorkName = keyof EngineWork;

@@ -11,7 +11,5 @@ test("without workers the engine runs in the page", async () => {
     throw new DOMException("refused", "SecurityError");
   };
   const engine = workerEngine(refuses, (workbook, order) => Promise.resolve(answerTo(workbook, order)));
-  expect(await engine(snapshot, "check", null, new AbortController().signal)).toEqual(
-    checkWorkbook(snapshot),
-  );
+  expect(await engine(snapshot, "check", {}, new AbortController().signal)).toEqual(checkWorkbook(snapshot));
 });

@@ -37,6 +37,7 @@ const FORM = {
     },
   ],
 };
+const LOAD = "载入表套文件…";
 const JOINED = JSON.stringify({ "family.json": FAMILY, "03.json": FORM });
 
 beforeAll(() => {
@@ -80,11 +81,12 @@ async function openPane(families: readonly string[] = [], more: Partial<Workbook
     await Promise.resolve();
   });
   const user = userEvent.setup();
+  await user.click(screen.getByRole("tab", { name: "设置" }));
+  await screen.findByRole("button", { name: LOAD });
   return {
     user,
     kept: () => kept,
     load: (...files: readonly File[]) => user.upload(screen.getByLabelText("选择表套文件"), [...files]),
-    openMenu: () => user.click(screen.getByRole("button", { name: "更多" })),
   };
 }
 
@@ -93,11 +95,10 @@ async function bar(title: string): Promise<string> {
   return (await screen.findByText(title)).parentElement?.textContent ?? "";
 }
 
-it("the menu's entry asks for files", async () => {
-  const { user, openMenu } = await openPane();
+it("the button asks for files", async () => {
+  const { user } = await openPane();
   const asked = jest.spyOn(HTMLInputElement.prototype, "click").mockImplementation(() => undefined);
-  await openMenu();
-  await user.click(await screen.findByRole("menuitem", { name: "载入表套文件…" }));
+  await user.click(screen.getByRole("button", { name: LOAD }));
   expect(asked.mock.instances).toEqual([screen.getByLabelText("选择表套文件")]);
   asked.mockRestore();
 });
@@ -147,20 +148,20 @@ it("shows the first of many defects and counts the rest", async () => {
   const { load } = await openPane();
   const fields = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`多余${String(at)}`, 1]));
   await load(jsonFile("family.json", { ...FAMILY, ...fields }), jsonFile("03.json", FORM));
-  expect(await bar("表套文件有 11 处问题，没有载入")).toMatch(/没有载入请按提示更正后重新载入。family\.json/);
+  expect(await bar("表套文件有 11 处问题，没有载入")).toMatch(
+    /没有载入工作簿没有改动。请按提示更正后重新载入。family\.json/,
+  );
   const lines = within(screen.getByRole("list")).getAllByRole("listitem");
   expect(lines).toHaveLength(8 + 1);
   expect(lines.at(-1)?.textContent).toBe("另有 3 处。");
 });
 
 it("removes a family that is kept, also one that is broken", async () => {
-  const { user, openMenu, kept } = await openPane([JOINED, "{"]);
-  await openMenu();
-  await user.click(await screen.findByRole("menuitem", { name: "移除“示例表样”" }));
+  const { user, kept } = await openPane([JOINED, "{"]);
+  await user.click(await screen.findByRole("button", { name: "移除“示例表样”" }));
   await bar("已移除表套“示例表样”");
   expect(kept()).toEqual(["{"]);
-  await openMenu();
-  await user.click(await screen.findByRole("menuitem", { name: "移除“无法识别的表套”" }));
+  await user.click(await screen.findByRole("button", { name: "移除“无法识别的表套”" }));
   await bar("已移除表套“无法识别的表套”");
   expect(kept()).toEqual([]);
 });

@@ -1,14 +1,19 @@
+import packageJson from "../../../package.json";
+import { dayText } from "../../core/report-sheet/day-text";
 import type { WorkbookHost } from "../../core/workbook/host";
+import type { CheckSettings } from "../engine/orders";
 import type { PaneEngine } from "../engine/worker-engine";
 import { createFormulaSession, type FormulaSession } from "./formula-session";
 import { createGenerateSession, type GenerateSession, type TemplateSources } from "./generate-session";
 import { createRelationSession, type RelationSession } from "./relation-session";
+import { createPreferenceSession, type PreferenceSession } from "./preference-session";
+import { createReportSession, type ReportSession } from "./report-session";
 import { createCheckSession, type CheckSession } from "./session-store";
 import { createStore, type Store } from "./store";
 import { createTurns } from "./turns";
 
 /** The tabs of the pane, in their order. */
-export const TABS = ["check", "relations", "generate", "formulas"] as const;
+export const TABS = ["check", "relations", "generate", "formulas", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** All that the pane does, a session a tab, over one workbook. */
@@ -17,6 +22,11 @@ export interface PaneSession {
   readonly relations: RelationSession;
   readonly generate: GenerateSession;
   readonly formulas: FormulaSession;
+  /** The sheet 检查报告. */
+  readonly report: ReportSession;
+  readonly preferences: PreferenceSession;
+  /** Opens the sample in the place of the open workbook, where the page can: in Excel it would take somebody's workbook away. */
+  readonly openSample: (() => void) | null;
   /** Which tab is shown; a check that begins, also from the ribbon, brings its own to the front. */
   readonly tabs: Pick<Store<{ readonly tab: Tab }>, "getState" | "subscribe"> & {
     readonly show: (tab: Tab) => void;
@@ -27,12 +37,18 @@ export function createPaneSession(
   host: WorkbookHost,
   engine: PaneEngine,
   sources: TemplateSources = lazySources,
+  openSample: (() => void) | null = null,
 ): PaneSession {
   // Writes to the workbook go one after the other, whichever tab they come from.
   const inTurn = createTurns();
+  const preferences = createPreferenceSession();
+  const settings = async (): Promise<CheckSettings> => {
+    const { precision } = await preferences.known();
+    return { precision };
+  };
   const check = createCheckSession(
     host,
-    (snapshot, cancelled) => engine(snapshot, "check", null, cancelled),
+    async (snapshot, cancelled) => engine(snapshot, "check", await settings(), cancelled),
     undefined,
     inTurn,
   );
@@ -49,11 +65,26 @@ export function createPaneSession(
   return {
     check,
     relations: createRelationSession(host, {
-      map: (snapshot, cancelled) => engine(snapshot, "relations", null, cancelled),
-      explain: (snapshot, equations, cancelled) => engine(snapshot, "equations", equations, cancelled),
+      map: async (snapshot, cancelled) => engine(snapshot, "relations", await settings(), cancelled),
+      explain: async (snapshot, numbers, cancelled) =>
+        engine(snapshot, "equations", { ...(await settings()), numbers }, cancelled),
     }),
     generate: createGenerateSession(host, engine, inTurn, sources),
     formulas: createFormulaSession(host, inTurn),
+    report: createReportSession(
+      host,
+      check,
+      (snapshot, report, checked) =>
+        engine(
+          snapshot,
+          "report",
+          { report, date: dayText(checked), version: packageJson.version },
+          new AbortController().signal,
+        ),
+      inTurn,
+    ),
+    preferences,
+    openSample,
     tabs: { getState: tabs.getState, subscribe: tabs.subscribe, show },
   };
 }

@@ -154,7 +154,8 @@ export class WorkbenchController {
     if (model === null) return;
     this.officeStarted ??= this.connect(model);
     await this.officeStarted;
-    const session = createPaneSession(new ExcelWorkbookHost(), pageEngine);
+    const openSample = (): void => void this.openSample();
+    const session = createPaneSession(new ExcelWorkbookHost(), pageEngine, undefined, openSample);
     this.unmountPane = mountPane(this.paneElement, session, "zh-CN");
   }
 
