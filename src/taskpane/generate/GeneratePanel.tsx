@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { ProblemBar } from "../Messages";
 import type { GenerateSession } from "../session/generate-session";
 import { DefectBar } from "./DefectBar";
@@ -26,8 +26,16 @@ export default function GeneratePanel({ session }: { readonly session: GenerateS
   useEffect(() => {
     void session.open();
   }, [session]);
+  const root = useRef<HTMLDivElement>(null);
+  const shown = useRef(chosen);
+  // What had the keyboard's focus is gone with the view; it goes on at the head of the new one.
+  useEffect(() => {
+    if (shown.current === chosen) return;
+    shown.current = chosen;
+    root.current?.querySelector<HTMLElement>(chosen === null ? "input" : "h2")?.focus();
+  }, [chosen]);
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={root}>
       {notice !== null && <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismiss} />}
       {defects.length > 0 && <DefectBar defects={defects} onDismiss={session.dismiss} />}
       {chosen === null ? (

@@ -76,7 +76,9 @@ export function TemplateForm({
       >
         {t("generate.back")}
       </Button>
-      <h2 className={styles.title}>{template.title}</h2>
+      <h2 className={styles.title} tabIndex={-1}>
+        {template.title}
+      </h2>
       {!own.has(template.id) && (
         <Preview
           template={template}

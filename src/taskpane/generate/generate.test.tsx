@@ -195,6 +195,14 @@ describe("the templates", () => {
   });
 });
 
+it("the keyboard goes on at the head of the template, and at the search when it is left", async () => {
+  const { choose, press } = await openPane();
+  await choose();
+  expect(document.activeElement?.textContent).toBe(FORM23);
+  await press("全部模板");
+  expect(document.activeElement).toBe(screen.getByRole("searchbox", { name: "查找模板" }));
+});
+
 describe("the choices", () => {
   it("take everything over but this year's own table, unless the user wants it otherwise", async () => {
     const { user, choose, press, told } = await openPane();
@@ -334,7 +342,7 @@ describe("固化为数值", () => {
     await press("生成");
     await screen.findByRole("region", { name: "已生成 2 张表" });
     await press("固化为数值");
-    expect(await screen.findByText(/工作表“二”受保护。公式没有改动。/)).toBeTruthy();
+    expect(await screen.findByText(/工作表“二”受保护。请再试一次/)).toBeTruthy();
     expect(diary).toEqual(["unfreeze 一"]);
     expect(screen.getByRole("button", { name: "固化为数值" })).toBeTruthy();
   });
