@@ -51,6 +51,8 @@ export function Pane({ session }: PaneProps): ReactNode {
     <main className={styles.root} aria-busy={isBusy}>
       <TabList
         className={styles.tabs}
+        // Five tabs of full size would not fit 320 px in English.
+        size="small"
         aria-label={t("tabs.label")}
         selectedValue={tab}
         onTabSelect={(_event, { value }) => {

@@ -85,7 +85,7 @@ function MadeBar({
         >
           {made.sheet}
         </Link>
-        {t("report.checked", { day: made.checked, formatParams: { day: { dateStyle: "long" } } })}
+        {t("report.checked", { date: made.checked, formatParams: { date: { dateStyle: "long" } } })}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

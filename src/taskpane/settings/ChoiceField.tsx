@@ -21,7 +21,7 @@ export function ChoiceField<Choice extends string>({
   onChoose,
 }: ChoiceFieldProps<Choice>): ReactNode {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={{ children: label, weight: "semibold" }} hint={hint}>
       <Select
         value={chosen}
         onChange={(_event, { value }) => {
