@@ -3,12 +3,12 @@ import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Expected } from "./Expected";
-import { FindingList } from "./findings/FindingList";
+import { CorrectionBar } from "./findings/CorrectionBar";
+import { FindingSection } from "./findings/FindingSection";
 import { NoTablesBar, ProblemBar, SkippedBar } from "./Messages";
 import { type Busy, PaneHeader } from "./PaneHeader";
 import { ReportBars } from "./report/ReportBars";
 import { type CheckState, shownReport } from "./session/check-session";
-import { cellAddress } from "./session/marks";
 import type { PreferenceSession } from "./session/preference-session";
 import type { ReportSession } from "./session/report-session";
 import type { CheckSession } from "./session/session-store";
@@ -42,13 +42,6 @@ const useStyles = makeStyles({
   },
   paragraph: { margin: 0 },
   report: { flexShrink: 0 },
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    flexGrow: 1,
-    minHeight: 0,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 /** 检查: what the session's state says, and the user's wishes back to the session. */
@@ -61,14 +54,10 @@ export function CheckPanel(props: CheckPanelProps): ReactNode {
   const reporting = useSyncExternalStore(props.report.subscribe, () => props.report.getState().busy !== null);
   const { flow, notice } = state;
   const busy = busyWith(state);
+  const { problem } = useSyncExternalStore(session.acceptance.subscribe, session.acceptance.getState);
   const report = shownReport(state);
   const skipped = flow.phase === "report" && flow.marks.status === "marked" ? flow.marks.outcome.skipped : [];
   const cleared = flow.phase === "report" && flow.marks.status === "cleared";
-
-  const select = (sheet: string, cell: string): void => {
-    const address = cellAddress(cell);
-    if (address !== null) void session.select(sheet, address);
-  };
 
   return (
     <div className={styles.root}>
@@ -82,6 +71,10 @@ export function CheckPanel(props: CheckPanelProps): ReactNode {
       <div className={mergeClasses(styles.messages, report === null && styles.messagesAlone)}>
         {notice !== null && (
           <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />
+        )}
+        <CorrectionBar corrections={session.corrections} disabled={busy !== null} />
+        {problem !== null && (
+          <ProblemBar problem={problem} previousShown={false} onDismiss={session.acceptance.dismiss} />
         )}
         <ReportBars session={props.report} />
         {flow.phase === "failed" && <ProblemBar problem={flow.problem} previousShown={report !== null} />}
@@ -114,16 +107,15 @@ export function CheckPanel(props: CheckPanelProps): ReactNode {
         />
       )}
       {report !== null && report.findings.length > 0 && (
-        <section className={styles.list}>
-          <FindingList
-            report={report}
-            folded={folded}
-            onFold={(change) => {
-              preferences.change({ folded: change });
-            }}
-            onSelect={select}
-          />
-        </section>
+        <FindingSection
+          session={session}
+          report={report}
+          busy={busy !== null}
+          folded={folded}
+          onFold={(change) => {
+            preferences.change({ folded: change });
+          }}
+        />
       )}
     </div>
   );

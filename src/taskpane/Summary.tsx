@@ -3,8 +3,9 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isOpenError } from "../core/accepted/apply-accepted";
 import type { CheckReport } from "../core/report";
-import { SEVERITIES } from "./session/marks";
+import { countSections, SECTIONS } from "./findings/sections";
 
 const useStyles = makeStyles({
   root: {
@@ -35,12 +36,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** “23 张表，”“3 处错误，”“6 处尾差，”“12 条提示”: what is listed, counted; that there is no error is said too. */
+/** “23 张表，”“3 处错误，”“6 处尾差，”“12 条提示，”“2 处已说明”: what is listed, counted by its groups; that there is no error is said too. */
 function headLine(report: CheckReport, t: TFunction): readonly string[] {
-  const parts = SEVERITIES.flatMap((severity) => {
-    const count = report.findings.filter((finding) => finding.severity === severity).length;
-    if (count > 0) return [t(`summary.${severity}`, { count })];
-    return severity === "error" && report.findings.length > 0 ? [t("summary.noError")] : [];
+  const counts = countSections(report);
+  const parts = SECTIONS.flatMap((section) => {
+    const count = counts.get(section) ?? 0;
+    if (count > 0) return [t(`summary.${section}`, { count })];
+    return section === "error" && report.findings.length > 0 ? [t("summary.noError")] : [];
   });
   const tables = t("summary.tables", { count: countTables(report) });
   const all = [tables, ...(parts.length === 0 ? [t("summary.nothing")] : parts)];
@@ -78,7 +80,7 @@ export function Summary({
 }): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
-  const good = report.tables.length > 0 && !report.findings.some(({ severity }) => severity === "error");
+  const good = report.tables.length > 0 && !report.findings.some(isOpenError);
   const details = [
     t("summary.equations", { count: report.summary.equations }),
     ...byLayout(report, t),

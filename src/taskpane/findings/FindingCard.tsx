@@ -1,16 +1,35 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { MouseEvent, ReactNode } from "react";
-import type { Finding } from "../../core/report";
+import type { Diagnosis, Finding, Reopened } from "../../core/report";
+import { AcceptanceNote } from "./AcceptanceNote";
 import { CellLinks } from "./CellLinks";
 import { Figures } from "./Figures";
+import { FindingActions } from "./FindingActions";
+import { SuggestionRow } from "./SuggestionRow";
+
+/** What the user may do with findings. */
+export interface FindingDeeds {
+  /** While a check runs or something is written: nothing else may be. */
+  readonly disabled: boolean;
+  readonly onSelect: (sheet: string, cell: string) => void;
+  readonly onApply: (suggestion: Diagnosis) => void;
+  readonly onAccept: (finding: Finding) => void;
+  /** @param record of the acceptance */
+  readonly onWithdraw: (record: string) => void;
+  readonly onCopy: (finding: Finding) => void;
+}
 
 export interface FindingCardProps {
   readonly finding: Finding;
+  /** Values that would put it right, likeliest first. */
+  readonly suggestions: readonly Diagnosis[];
+  /** What was accepted of it with other figures. */
+  readonly reopened: Reopened | undefined;
   readonly selected: boolean;
   readonly expanded: boolean;
   readonly sheetNames: ReadonlyMap<string, string>;
+  readonly deeds: FindingDeeds;
   readonly onToggle: () => void;
-  readonly onSelect: (sheet: string, cell: string) => void;
 }
 
 const useStyles = makeStyles({
@@ -35,14 +54,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** One finding: the sentence, the figures, the cells. */
+/** One finding: the sentence, the figures, the cells, what would put it right, and what may be done with it. */
 export function FindingCard({
   finding,
+  suggestions,
+  reopened,
   selected,
   expanded,
   sheetNames,
+  deeds,
   onToggle,
-  onSelect,
 }: FindingCardProps): ReactNode {
   const styles = useStyles();
   // The whole card is a target for the mouse; the keyboard has the same in the first link. A click that ends the
@@ -50,7 +71,7 @@ export function FindingCard({
   const onCard = (event: MouseEvent<HTMLElement>): void => {
     if (event.target instanceof Element && event.target.closest("button") !== null) return;
     if (window.getSelection()?.type === "Range") return;
-    onSelect(finding.sheet, finding.cell);
+    deeds.onSelect(finding.sheet, finding.cell);
   };
   return (
     <article
@@ -65,7 +86,35 @@ export function FindingCard({
         expanded={expanded}
         sheetNames={sheetNames}
         onToggle={onToggle}
-        onSelect={onSelect}
+        onSelect={deeds.onSelect}
+      />
+      {finding.accepted === undefined &&
+        suggestions.map((suggestion) => (
+          <SuggestionRow
+            key={`${suggestion.sheet}!${suggestion.cell}`}
+            suggestion={suggestion}
+            name={
+              suggestion.sheet === finding.sheet
+                ? suggestion.cell
+                : `${sheetNames.get(suggestion.sheet) ?? suggestion.sheet}!${suggestion.cell}`
+            }
+            disabled={deeds.disabled}
+            onSelect={deeds.onSelect}
+            onApply={deeds.onApply}
+          />
+        ))}
+      {finding.accepted !== undefined && <AcceptanceNote acceptance={finding.accepted} reopened={false} />}
+      {reopened !== undefined && <AcceptanceNote acceptance={reopened} reopened />}
+      <FindingActions
+        finding={finding}
+        disabled={deeds.disabled}
+        onAccept={() => {
+          deeds.onAccept(finding);
+        }}
+        onWithdraw={deeds.onWithdraw}
+        onCopy={() => {
+          deeds.onCopy(finding);
+        }}
       />
     </article>
   );

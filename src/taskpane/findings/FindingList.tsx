@@ -1,19 +1,34 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CheckReport, Severity } from "../../core/report";
-import { FindingCard } from "./FindingCard";
+import type { CheckReport } from "../../core/report";
+import { FindingCard, type FindingDeeds } from "./FindingCard";
 import { GroupHead } from "./GroupHead";
 import { groupFindings, type ListRow, rowsOf } from "./group-findings";
-import { SeverityIcon } from "./SeverityIcon";
+import { suggestionsByFinding } from "./finding-places";
+import { SectionIcon } from "./SectionIcon";
+import type { Section } from "./sections";
 import { shortSheetNames } from "./sheet-names";
 
 export interface FindingListProps {
+  /** With the findings to be listed. */
   readonly report: CheckReport;
-  readonly folded: readonly Severity[];
-  readonly onFold: (folded: readonly Severity[]) => void;
-  readonly onSelect: (sheet: string, cell: string) => void;
+  readonly folded: readonly Section[];
+  readonly onFold: (folded: readonly Section[]) => void;
+  /** By `sheetKey`. */
+  readonly foldedSheets: ReadonlySet<string>;
+  readonly onFoldSheets: (folded: ReadonlySet<string>) => void;
+  /** Id of the finding that is highlighted. */
+  readonly selected: string | null;
+  readonly onSelected: (id: string) => void;
+  /** A finding to be brought into sight, once for each new object. */
+  readonly wanted: WantedFinding | null;
+  readonly deeds: FindingDeeds;
+}
+
+export interface WantedFinding {
+  readonly id: string;
 }
 
 const useStyles = makeStyles({
@@ -23,25 +38,35 @@ const useStyles = makeStyles({
 });
 
 /** Heights in px before a row is measured. */
-const ESTIMATE = { severity: 32, sheet: 28, finding: 96 } as const;
+const ESTIMATE = { section: 32, sheet: 28, finding: 126 } as const;
 
 /** All findings in groups. Only the rows in sight are in the page, so that thousands scroll as lightly as ten. */
-export function FindingList({ report, folded, onFold, onSelect }: FindingListProps): ReactNode {
+export function FindingList({
+  report,
+  folded,
+  onFold,
+  foldedSheets,
+  onFoldSheets,
+  selected,
+  onSelected,
+  wanted,
+  deeds,
+}: FindingListProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
-  const [foldedSheets, setFoldedSheets] = useState<ReadonlySet<string>>(new Set());
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const [selected, setSelected] = useState<string | null>(null);
 
   const groups = useMemo(() => groupFindings(report), [report]);
   const rows = useMemo(
-    () => rowsOf(groups, { severities: new Set(folded), sheets: foldedSheets }),
+    () => rowsOf(groups, { sections: new Set(folded), sheets: foldedSheets }),
     [groups, folded, foldedSheets],
   );
   const sheetNames = useMemo(
     () => shortSheetNames([...report.tables, ...report.findings].map(({ sheet }) => sheet)),
     [report],
   );
+  const suggestions = useMemo(() => suggestionsByFinding(report), [report]);
+  const reopened = useMemo(() => new Map(report.reopened.map((one) => [one.finding, one])), [report]);
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- tells the React Compiler, which is not used here
   const virtualizer = useVirtualizer({
@@ -52,19 +77,28 @@ export function FindingList({ report, folded, onFold, onSelect }: FindingListPro
     overscan: 4, // so that Tab always finds the next link in the page
   });
 
+  const brought = useRef<WantedFinding | null>(null);
+  useEffect(() => {
+    if (wanted === null || brought.current === wanted) return;
+    const index = rows.findIndex(({ key }) => key === wanted.id);
+    if (index < 0) return; // it comes with the next rows, once its group is unfolded
+    brought.current = wanted;
+    virtualizer.scrollToIndex(index, { align: "center" });
+  }, [wanted, rows, virtualizer]);
+
   const draw = (row: ListRow): ReactNode => {
     switch (row.kind) {
-      case "severity": {
-        const { severity, count } = row.group;
+      case "section": {
+        const { section, count } = row.group;
         return (
           <GroupHead
             level={2}
-            icon={<SeverityIcon severity={severity} />}
-            name={t(`severity.${severity}`)}
+            icon={<SectionIcon section={section} />}
+            name={t(`severity.${section}`)}
             count={count}
             open={row.open}
             onToggle={() => {
-              onFold(row.open ? [...folded, severity] : folded.filter((other) => other !== severity));
+              onFold(row.open ? [...folded, section] : folded.filter((other) => other !== section));
             }}
           />
         );
@@ -78,7 +112,7 @@ export function FindingList({ report, folded, onFold, onSelect }: FindingListPro
             count={row.group.findings.length}
             open={row.open}
             onToggle={() => {
-              setFoldedSheets(toggled(foldedSheets, row.key));
+              onFoldSheets(toggled(foldedSheets, row.key));
             }}
           />
         );
@@ -86,15 +120,20 @@ export function FindingList({ report, folded, onFold, onSelect }: FindingListPro
         return (
           <FindingCard
             finding={row.finding}
+            suggestions={suggestions.get(row.finding.id) ?? []}
+            reopened={reopened.get(row.finding.id)}
             selected={selected === row.key}
             expanded={expanded.has(row.key)}
             sheetNames={sheetNames}
             onToggle={() => {
               setExpanded(toggled(expanded, row.key));
             }}
-            onSelect={(sheet, cell) => {
-              setSelected(row.key);
-              onSelect(sheet, cell);
+            deeds={{
+              ...deeds,
+              onSelect: (sheet, cell) => {
+                onSelected(row.key);
+                deeds.onSelect(sheet, cell);
+              },
             }}
           />
         );

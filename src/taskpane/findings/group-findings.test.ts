@@ -12,10 +12,10 @@ const report = reportOf(
   ["预算01表", "预算05表"],
 );
 
-const nothing: Folded = { severities: new Set(), sheets: new Set() };
+const nothing: Folded = { sections: new Set(), sheets: new Set() };
 
 function words(row: ListRow): string {
-  if (row.kind === "severity") return `${row.group.severity} ${String(row.group.count)}`;
+  if (row.kind === "section") return `${row.group.section} ${String(row.group.count)}`;
   if (row.kind === "sheet") return `  ${row.group.sheet} ${String(row.group.findings.length)}`;
   return `    ${row.finding.cell}`;
 }
@@ -37,9 +37,18 @@ describe("the rows of the list", () => {
     ]);
   });
 
+  it("have what is accepted at the end, whatever its severity", () => {
+    const accepted = { record: "x", reason: "追加预算", by: "", date: "2026-03-31" };
+    const findings = report.findings.map((one) => (one.cell === "L6" ? { ...one, accepted } : one));
+    const words = groupFindings({ ...report, findings }).map(
+      ({ section, count }) => `${section} ${String(count)}`,
+    );
+    expect(words).toEqual(["error 1", "rounding 3", "accepted 1"]);
+  });
+
   it("leave out what is folded away but keep its head with the count", () => {
     const folded: Folded = {
-      severities: new Set(["error"]),
+      sections: new Set(["error"]),
       sheets: new Set([sheetKey("rounding", "预算05表")]),
     };
     expect(rowsOf(groupFindings(report), folded).map(words)).toEqual([

@@ -37,7 +37,9 @@ export interface CorrectionSession extends Pick<Store<CorrectionState>, "getStat
   readonly apply: (diagnosis: Diagnosis) => Promise<void>;
   /** Puts back what stood in the cell, unless it was changed since, and checks again. */
   readonly undo: (correction: Correction) => Promise<void>;
+  /** What was written stays, without a way back. */
   readonly dismiss: () => void;
+  readonly dismissNotice: () => void;
 }
 
 /** The number to write for a suggested value; null where it is none. */
@@ -99,6 +101,9 @@ export function createCorrectionSession(
       }),
     dismiss: () => {
       store.set({ applied: [], notice: null });
+    },
+    dismissNotice: () => {
+      store.set({ notice: null });
     },
   };
 }

@@ -1,0 +1,120 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { TFunction } from "i18next";
+import { useSyncExternalStore, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { toA1 } from "../../core/workbook/address";
+import type { CellPlace, HeldCell } from "../../core/workbook/host";
+import { isCellError } from "../../core/workbook/snapshot";
+import { ProblemBar } from "../Messages";
+import type { CorrectionNotice, CorrectionSession } from "../session/correction-session";
+import { formatAmount } from "./format-amount";
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  text: { overflowWrap: "anywhere", paddingBottom: tokens.spacingVerticalXS },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  undo: { flexShrink: 0 },
+});
+
+export interface CorrectionBarProps {
+  readonly corrections: CorrectionSession;
+  /** While a check runs. */
+  readonly disabled: boolean;
+}
+
+/** The suggested values that were written, each with its 撤销; why one was not, or what became of it. */
+export function CorrectionBar({ corrections, disabled }: CorrectionBarProps): ReactNode {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { applied, notice, busy } = useSyncExternalStore(corrections.subscribe, corrections.getState);
+  if (applied.length === 0 && notice === null) return null;
+  const failure = notice?.kind === "failed" ? notice.problem : null;
+  const sentence = notice === null ? null : sentenceOf(notice, t);
+  return (
+    <>
+      {failure !== null && (
+        <ProblemBar problem={failure} previousShown={false} onDismiss={corrections.dismissNotice} />
+      )}
+      {(applied.length > 0 || sentence !== null) && (
+        <MessageBar
+          intent={sentence === null || notice?.kind === "undone" ? "success" : "warning"}
+          layout="multiline"
+          className={styles.bar}
+        >
+          <MessageBarBody className={styles.text}>
+            {sentence !== null && <div>{sentence}</div>}
+            {applied.map((correction) => {
+              const cell = nameOf(correction.after, t);
+              const { before, after } = correction;
+              return (
+                <div key={correction.id} className={styles.line}>
+                  <span>
+                    {t("suggestion.applied", { cell, before: shown(before, t), after: shown(after, t) })}
+                  </span>
+                  <Button
+                    size="small"
+                    className={styles.undo}
+                    icon={<ArrowUndoRegular />}
+                    aria-label={t("suggestion.undoLabel", { cell })}
+                    disabledFocusable={busy || disabled}
+                    onClick={() => void corrections.undo(correction)}
+                  >
+                    {t("suggestion.undo")}
+                  </Button>
+                </div>
+              );
+            })}
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={t("problem.dismiss")}
+                title={t("problem.dismiss")}
+                onClick={corrections.dismiss}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+function sentenceOf(notice: CorrectionNotice, t: TFunction): string | null {
+  switch (notice.kind) {
+    case "formula":
+    case "changed":
+    case "kept":
+      return t(`suggestion.${notice.kind}`, { cell: nameOf(notice.cell, t) });
+    case "undone":
+      return t("suggestion.undone", { cell: nameOf(notice.before, t), before: shown(notice.before, t) });
+    case "failed":
+      return null;
+  }
+}
+
+function nameOf(place: CellPlace, t: TFunction): string {
+  return t("suggestion.place", { sheet: place.sheet, cell: toA1(place) });
+}
+
+function shown({ value }: HeldCell, t: TFunction): string {
+  if (value === "") return t("suggestion.blank");
+  if (isCellError(value)) return value.error;
+  return typeof value === "number" ? formatAmount(String(value)) : String(value);
+}

@@ -1,0 +1,59 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Diagnosis } from "../../core/report";
+import { CellLink } from "./CellLink";
+import { formatAmount } from "./format-amount";
+
+export interface SuggestionRowProps {
+  readonly suggestion: Diagnosis;
+  /** How the cell is called beside the finding. */
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly onSelect: (sheet: string, cell: string) => void;
+  readonly onApply: (suggestion: Diagnosis) => void;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  value: { fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  apply: { marginLeft: "auto" },
+});
+
+/** A value that would put a finding right, and the button that writes it. */
+export function SuggestionRow({
+  suggestion,
+  name,
+  disabled,
+  onSelect,
+  onApply,
+}: SuggestionRowProps): ReactNode {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { sheet, cell, actual } = suggestion;
+  const value = formatAmount(suggestion.suggested ?? "");
+  return (
+    <div className={styles.root}>
+      <CellLink cell={{ sheet, cell, role: "subject", value: actual }} name={name} onSelect={onSelect} />
+      <span className={styles.value}>{t("suggestion.text", { value })}</span>
+      <Button
+        size="small"
+        className={styles.apply}
+        aria-label={t("suggestion.applyLabel", { value, sheet, cell })}
+        disabledFocusable={disabled}
+        onClick={() => {
+          onApply(suggestion);
+        }}
+      >
+        {t("suggestion.apply")}
+      </Button>
+    </div>
+  );
+}
