@@ -7,6 +7,7 @@ import { serveSite } from "../../scripts/serve";
 import { awkward } from "./awkward";
 import { editing } from "./editing";
 import { findBrowser } from "./find-browser";
+import { findingWork } from "./finding-work";
 import { generating } from "./generating";
 import { inserting } from "./inserting";
 import { functions } from "./functions";
@@ -53,6 +54,8 @@ const SUITES: readonly Suite[] = [
   { title: "Custom functions", steps: functions, quiet: true },
   { title: "Tables made from templates", steps: generating(PICTURES), quiet: true },
   { title: "Formulas put into cells", steps: inserting(PICTURES), quiet: true },
+  { title: "Work on findings", steps: findingWork("light"), quiet: true },
+  { title: "Work on findings, dark", steps: findingWork("dark"), options: { dark: true }, quiet: true },
   { title: "A large workbook", steps: large },
   { title: "In a dark browser", steps: looks(PICTURES, "dark"), options: { dark: true } },
   { title: "In a light browser", steps: looks(PICTURES, "light") },
