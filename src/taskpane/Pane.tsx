@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useId, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { busyWith, CheckPanel } from "./CheckPanel";
@@ -21,8 +21,12 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalXXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  panel: { flexGrow: 1, minHeight: 0 },
-  away: { display: "none" },
+  // Five tabs have to fit 320 px, in English too.
+  tab: { flexGrow: 1, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+  panels: { flexGrow: 1, minHeight: 0, position: "relative" },
+  panel: { position: "absolute", inset: "0" },
+  // Laid out though out of sight: a list that had lost its heights would not find its place again.
+  away: { visibility: "hidden" },
   loading: { padding: tokens.spacingVerticalL },
 });
 
@@ -51,7 +55,6 @@ export function Pane({ session }: PaneProps): ReactNode {
     <main className={styles.root} aria-busy={isBusy}>
       <TabList
         className={styles.tabs}
-        // Five tabs of full size would not fit 320 px in English.
         size="small"
         aria-label={t("tabs.label")}
         selectedValue={tab}
@@ -61,29 +64,37 @@ export function Pane({ session }: PaneProps): ReactNode {
         }}
       >
         {TABS.map((one) => (
-          <Tab key={one} value={one} id={`${id}-tab-${one}`} aria-controls={`${id}-${one}`}>
+          <Tab
+            key={one}
+            className={styles.tab}
+            value={one}
+            id={`${id}-tab-${one}`}
+            aria-controls={`${id}-${one}`}
+          >
             {t(`tabs.${one}`)}
           </Tab>
         ))}
       </TabList>
-      {TABS.map((one) => (
-        <div
-          key={one}
-          role="tabpanel"
-          id={`${id}-${one}`}
-          aria-labelledby={`${id}-tab-${one}`}
-          className={one === tab ? styles.panel : styles.away}
-        >
-          {/* The findings keep their place while another tab is shown. */}
-          {(one === tab || one === "check") && (
-            <Suspense
-              fallback={<Spinner className={styles.loading} label={t("tabs.loading")} size="small" />}
-            >
-              {contents[one]}
-            </Suspense>
-          )}
-        </div>
-      ))}
+      <div className={styles.panels}>
+        {TABS.map((one) => (
+          <div
+            key={one}
+            role="tabpanel"
+            id={`${id}-${one}`}
+            aria-labelledby={`${id}-tab-${one}`}
+            className={mergeClasses(styles.panel, one !== tab && styles.away)}
+          >
+            {/* The findings keep their place while another tab is shown. */}
+            {(one === tab || one === "check") && (
+              <Suspense
+                fallback={<Spinner className={styles.loading} label={t("tabs.loading")} size="small" />}
+              >
+                {contents[one]}
+              </Suspense>
+            )}
+          </div>
+        ))}
+      </div>
     </main>
   );
 }

@@ -60,7 +60,7 @@ export const ownForms: readonly Step<WorkbenchPage>[] = [
     await workbench.check();
     assert.match(await workbench.summary(), /10 张表，1 处错误/);
     const found = workbench.page.getByRole("article").filter({ hasText: "区里要求" });
-    assert.equal(await found.count(), 1);
+    await found.waitFor();
     return found.locator("p").innerText();
   }),
   step("the saved file keeps it", async (workbench) => {

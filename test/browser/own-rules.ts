@@ -25,6 +25,7 @@ export const ownRules = (folder: string): readonly Step<WorkbenchPage>[] => [
     await workbench.screenshot("rules-sheet");
   }),
   step("the examples hold in the sample", async (workbench) => {
+    await workbench.showTab("检查");
     const before = await equations(workbench);
     await workbench.check();
     assert.match(await workbench.summary(), /23 张表，无错误/);

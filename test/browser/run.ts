@@ -16,6 +16,7 @@ import { looks, narrow } from "./looks";
 import { ownForms } from "./own-forms";
 import { ownRules } from "./own-rules";
 import { performance } from "./performance";
+import { settings } from "./settings";
 import { runSteps, step, type Step } from "./steps";
 import { WorkbenchPage, type OpenPageOptions } from "./workbench-page";
 
@@ -54,6 +55,13 @@ const SUITES: readonly Suite[] = [
   { title: "Custom functions", steps: functions, quiet: true },
   { title: "Tables made from templates", steps: generating(PICTURES), quiet: true },
   { title: "Formulas put into cells", steps: inserting(PICTURES), quiet: true },
+  { title: "Settings, report and first use", steps: settings("light"), quiet: true },
+  {
+    title: "Settings, report and first use in a dark browser",
+    steps: settings("dark"),
+    options: { dark: true },
+    quiet: true,
+  },
   { title: "Work on findings", steps: findingWork("light"), quiet: true },
   { title: "Work on findings, dark", steps: findingWork("dark"), options: { dark: true }, quiet: true },
   { title: "A large workbook", steps: large },
