@@ -152,6 +152,10 @@ describe("一键检查", () => {
     const { check } = await openPane({ report: emptyReport() });
     await check();
     expect(await screen.findByText("没有找到预算报表")).toBeTruthy();
+    expect(screen.getByText("湖南省省级部门预算公开表样")).toBeTruthy();
+    // In Excel the sample would take the user's workbook away: it is told where it is.
+    expect(screen.queryByRole("button", { name: "打开示例" })).toBeNull();
+    expect(screen.getByRole("link", { name: "打开勾稽工作台" }).getAttribute("href")).toBe("workbench.html");
   });
 });
 
