@@ -16,6 +16,7 @@ import { looks, narrow } from "./looks";
 import { ownForms } from "./own-forms";
 import { ownRules } from "./own-rules";
 import { performance } from "./performance";
+import { relations } from "./relations";
 import { settings } from "./settings";
 import { runSteps, step, type Step } from "./steps";
 import { WorkbenchPage, type OpenPageOptions } from "./workbench-page";
@@ -52,6 +53,8 @@ const SUITES: readonly Suite[] = [
   { title: "The user's own rules", steps: ownRules(PICTURES), quiet: true },
   { title: "The user's own form family", steps: ownForms, quiet: true },
   { title: "Performance indicators", steps: performance, quiet: true },
+  { title: "The map of relations", steps: relations("light"), quiet: true },
+  { title: "The map of relations, dark", steps: relations("dark"), options: { dark: true }, quiet: true },
   { title: "Custom functions", steps: functions, quiet: true },
   { title: "Tables made from templates", steps: generating(PICTURES), quiet: true },
   { title: "Formulas put into cells", steps: inserting(PICTURES), quiet: true },

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RelationEquation } from "../../core/explain-relations";
 import type { Relations } from "../../core/relation-map";
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   loading: { padding: tokens.spacingVerticalM, justifyContent: "flex-start" },
 });
 
-/** The equations between two tables, or within one: the violated first. The focus comes to the heading. */
+/** The equations between two tables, or within one: the violated first. The heading can take the focus. */
 export function EquationList({
   title,
   counts,
@@ -55,8 +55,6 @@ export function EquationList({
   const { t } = useTranslation();
   const styles = useStyles();
   const [most, setMost] = useState(PAGE);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const hidden = (equations?.length ?? 0) - most;
   const unlisted = equations === null ? 0 : totalOf(relations) - equations.length;
   return (
@@ -64,7 +62,7 @@ export function EquationList({
       <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
         {t("relations.back")}
       </Button>
-      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+      <h3 tabIndex={-1} className={styles.heading}>
         {title}
       </h3>
       <p className={styles.remark}>{counts === "" ? t("relations.noneWithin") : counts}</p>

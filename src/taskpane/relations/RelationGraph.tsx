@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column" },
   // A circle: as high as wide, but never so high that nothing else is in sight.
   chart: { aspectRatio: "1", maxHeight: "420px", cursor: "default" },
-  enlarged: { aspectRatio: "auto", height: "min(100vw, 74vh)", maxHeight: "none" },
+  enlarged: { aspectRatio: "auto", height: "min(100vw, calc(100vh - 120px))", maxHeight: "none" },
   legend: {
     display: "flex",
     flexWrap: "wrap",

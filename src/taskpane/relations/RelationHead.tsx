@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RelationMap } from "../../core/relation-map";
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  // A line breaks between the counts, never within one; the space of “, ” stays.
+  part: { display: "inline-block", whiteSpace: "pre" },
   hint: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -27,25 +30,33 @@ const useStyles = makeStyles({
   },
 });
 
-/** “23 张表，24 对有勾稽关系，2 对不成立。” Read out by a screen reader when the map is there. */
+function headLine({ nodes, edges }: RelationMap, t: TFunction): readonly string[] {
+  return [
+    t("summary.tables", { count: nodes.length }),
+    t("relations.pairs", { count: edges.length }),
+    ...VERDICT_ORDER.flatMap((verdict) => {
+      const count = edges.filter((edge) => worstOf(edge) === verdict).length;
+      return count === 0 ? [] : [t(`relations.pairsBy.${verdict}`, { count })];
+    }),
+  ];
+}
+
+/** “23 张表，24 对表之间有勾稽关系，2 对不成立，22 对成立” Read out by a screen reader when the map is there. */
 export function RelationHead({ map, reading }: RelationHeadProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
-  const isThere = map !== null && map.nodes.length > 0;
+  const parts = map === null || map.nodes.length === 0 ? [] : headLine(map, t);
   return (
     <div role="status" className={styles.root}>
       {reading !== null && <p className={styles.hint}>{t(`relations.busy.${reading}`)}</p>}
-      {isThere && (
+      {parts.length > 0 && (
         <>
           <p className={styles.head}>
-            {[
-              t("summary.tables", { count: map.nodes.length }),
-              t("relations.pairs", { count: map.edges.length }),
-              ...VERDICT_ORDER.flatMap((verdict) => {
-                const count = map.edges.filter((edge) => worstOf(edge) === verdict).length;
-                return count === 0 ? [] : [t(`relations.pairsBy.${verdict}`, { count })];
-              }),
-            ].join(t("summary.separator"))}
+            {parts.map((part, at) => (
+              <span key={part} className={styles.part}>
+                {at === parts.length - 1 ? part : part + t("summary.separator")}
+              </span>
+            ))}
           </p>
           <p className={styles.hint}>{t("relations.hint")}</p>
         </>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, ProgressBar, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { FullScreenMaximizeRegular } from "@fluentui/react-icons/svg/full-screen-maximize";
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
@@ -28,6 +28,7 @@ export default function RelationPanel({ session }: { readonly session: RelationS
   const styles = useStyles();
   const { map, busy, notice } = useSyncExternalStore(session.subscribe, session.getState);
   const [enlarged, setEnlarged] = useState(false);
+  const restoreFocus = useRestoreFocusTarget();
   useEffect(() => {
     void session.open();
     return session.leave;
@@ -38,6 +39,7 @@ export default function RelationPanel({ session }: { readonly session: RelationS
     <div className={styles.root}>
       <div className={styles.bar}>
         <Button
+          {...restoreFocus}
           size="small"
           icon={<FullScreenMaximizeRegular />}
           disabledFocusable={isEmpty}

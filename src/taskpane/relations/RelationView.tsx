@@ -44,14 +44,24 @@ export function RelationView({ session, map, enlarged, onSelect }: RelationViewP
   const words = useRelationWords(map);
   const sheetNames = useMemo(() => shortSheetNames(map.nodes.map(({ sheet }) => sheet)), [map]);
   const lists = useRef<HTMLDivElement>(null);
-  /** The row that the focus goes back to from its equations. */
-  const left = useRef<TablePair | null>(null);
-  const onShow = useCallback((tables: TablePair) => void session.show(tables), [session]);
+  /** Whether the user has just chosen what is shown: then the focus goes there, else it stays where it is. */
+  const chosen = useRef(false);
+  const last = useRef<TablePair | null>(null);
+  const onShow = useCallback(
+    (tables: TablePair) => {
+      chosen.current = true;
+      void session.show(tables);
+    },
+    [session],
+  );
 
   useEffect(() => {
-    if (shown !== null || left.current === null) return;
-    lists.current?.querySelector<HTMLElement>(`[data-tables="${rowKey(left.current)}"]`)?.focus();
-    left.current = null;
+    const before = last.current;
+    last.current = shown;
+    if (!chosen.current) return;
+    chosen.current = false;
+    const next = shown !== null ? "h3[tabindex]" : before !== null && `[data-tables="${rowKey(before)}"]`;
+    if (next !== false) lists.current?.querySelector<HTMLElement>(next)?.focus();
   }, [shown]);
 
   const relations = shown === null ? null : relationsOf(map, shown);
@@ -72,7 +82,7 @@ export function RelationView({ session, map, enlarged, onSelect }: RelationViewP
             sheetNames={sheetNames}
             onSelect={onSelect}
             onBack={() => {
-              left.current = shown;
+              chosen.current = true;
               void session.show(null);
             }}
           />

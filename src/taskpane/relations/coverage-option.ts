@@ -1,6 +1,7 @@
 import type { RelationNode } from "../../core/relation-map";
 import type { ChartColours } from "./chart-colours";
 import type { ChartOption } from "./chart-library";
+import { emsOf } from "./ems";
 
 /** A table with its name and how many of its amounts stand in an equation. */
 export interface Coverage extends Pick<RelationNode, "amounts" | "covered"> {
@@ -10,6 +11,8 @@ export interface Coverage extends Pick<RelationNode, "amounts" | "covered"> {
 /** Height of a table's bar with its surroundings, in px. */
 export const BAR_HEIGHT = 22;
 
+const FONT_SIZE = 12;
+
 /** A bar a table: the share of its amounts that stand in an equation, with both numbers behind it. */
 export function coverageOption(
   rows: readonly Coverage[],
@@ -17,10 +20,11 @@ export function coverageOption(
   width: number,
   format: (number: number) => string,
 ): ChartOption {
-  const nameWidth = Math.min(220, Math.round(width * 0.36));
+  const longest = Math.max(...rows.map(({ name }) => emsOf(name)));
+  const nameWidth = Math.min(Math.round(width * 0.4), Math.ceil(longest * FONT_SIZE) + 2);
   const figures = rows.map(({ covered, amounts }) => `${format(covered)} / ${format(amounts)}`);
-  const figureWidth = 6.5 * Math.max(...figures.map(({ length }) => length)) + 8;
-  const label = { color: colours.text, fontSize: 12, fontFamily: colours.font };
+  const figureWidth = Math.max(...figures.map(emsOf)) * FONT_SIZE + 8;
+  const label = { color: colours.text, fontSize: FONT_SIZE, fontFamily: colours.font };
   const axis = {
     type: "category",
     inverse: true,

@@ -1,7 +1,9 @@
+import type { Verdict } from "../../core/checks/evaluate";
 import type { RelationMap, RelationNode } from "../../core/relation-map";
 import type { TablePair } from "../session/relation-session";
 import type { ChartColours } from "./chart-colours";
 import type { ChartOption } from "./chart-library";
+import { emsOf } from "./ems";
 import { totalOf, worstOf, VERDICT_ORDER } from "./relation-rows";
 import type { TableName } from "./table-names";
 
@@ -11,13 +13,20 @@ export interface GraphWords {
   readonly tell: (tables: TablePair) => string;
 }
 
+/** Colour alone would not tell the tables apart. */
+const SYMBOLS: Readonly<Record<Verdict, string>> = {
+  violated: "diamond",
+  rounding: "roundRect",
+  satisfied: "circle",
+};
+
 /** From this width on there is room for larger letters. */
 const WIDE = 480;
 
 /**
  * The tables on a circle, each with the name beside it, and lines between those with common equations: the thicker the more,
- * in the colour of the worst verdict. Lines of the same verdict differ in no more than that: rounding is dashed, and a
- * violated one bears the number of its violated equations, so that colour is not needed.
+ * in the colour of the worst verdict. Rounding alone is dashed, and a violated line bears the number of its violated
+ * equations, so that colour is not needed.
  */
 export function graphOption(
   map: RelationMap,
@@ -75,7 +84,7 @@ export function graphOption(
         return {
           // ECharts finds nodes by it.
           name: String(at),
-          symbol: isBad(node) ? "diamond" : "circle",
+          symbol: SYMBOLS[verdictOf(node) ?? "satisfied"],
           symbolSize: (isWide ? 10 : 7) + (isWide ? 14 : 9) * Math.sqrt(node.amounts / largest),
           itemStyle: {
             color: nodeColour(node, colours),
@@ -126,17 +135,12 @@ export function thickness(equations: number, isWide: boolean): number {
   return Math.min(8, 1 + Math.log(Math.max(1, equations)) * (isWide ? 1.1 : 0.8));
 }
 
-/** Width of a name in its letters' size: Chinese characters are as wide as high, others about half. */
-function emsOf(name: string): number {
-  return [...name].reduce((sum, letter) => sum + (letter > "\u2e80" ? 1 : 0.58), 0);
-}
-
-function isBad({ within, errors }: RelationNode): boolean {
-  return errors > 0 || within.violated > 0;
+/** The worst that is told of a table itself: an error of any kind, or its own equations; null where there is nothing to tell. */
+function verdictOf({ within, errors }: RelationNode): Verdict | null {
+  return errors > 0 ? "violated" : worstOf(within);
 }
 
 function nodeColour(node: RelationNode, colours: ChartColours): string {
-  if (isBad(node)) return colours.verdicts.violated;
-  const verdict = worstOf(node.within);
+  const verdict = verdictOf(node);
   return verdict === null ? colours.faint : colours.verdicts[verdict];
 }
