@@ -65,6 +65,27 @@ export const findingWork = (theme: "light" | "dark"): readonly Step<WorkbenchPag
       await workbench.waitUntilSelected(`${SHEET}!${CELL}`);
       await page.waitForTimeout(500);
       assert.equal(await current.locator("p").first().innerText(), first.message);
+      // One far down the list is scrolled to.
+      await list(workbench, "rounding");
+      const far = page.getByRole("article").first();
+      const message = await far.locator("p").first().innerText();
+      const label = await far
+        .getByRole("button", { name: /^选中 / })
+        .first()
+        .getAttribute("aria-label");
+      const [, sheet = "", cell = ""] = /^选中 (.+) ([A-Z]+\d+)（/.exec(label ?? "") ?? [];
+      await list(workbench, "");
+      assert.equal(await page.getByText(message).count(), 0);
+      await workbench.showSheet(sheet);
+      await workbench.goTo("A1");
+      await workbench.goTo(cell);
+      await current.filter({ hasText: message }).waitFor();
+      await page.waitForTimeout(300);
+      const [box, frame] = [await current.boundingBox(), await page.getByRole("main").boundingBox()];
+      assert.ok(
+        box !== null && frame !== null && box.y > frame.y && box.y + box.height <= frame.y + frame.height,
+      );
+      await workbench.showSheet(SHEET);
       assert.deepEqual(await axeViolations(workbench), []);
     },
   ),

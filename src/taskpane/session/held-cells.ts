@@ -29,10 +29,14 @@ export function suspectCells({ sheets }: WorkbookSnapshot, { diagnoses }: CheckR
     const place = placeOf(diagnosis);
     if (place !== null) held.set(placeKey(place), { ...place, formula: "", value: "" });
   }
-  const wanted = new Set([...held.values()].map(({ sheet }) => sheet));
+  // Sheets are large and suspects few: cells of other rows are passed over before their key is made.
+  const rows = new Map<string, Set<number>>();
+  for (const { sheet, row } of held.values()) rows.set(sheet, (rows.get(sheet) ?? new Set()).add(row));
   for (const { name, cells } of sheets) {
-    if (!wanted.has(name)) continue;
+    const wanted = rows.get(name);
+    if (wanted === undefined) continue;
     for (const { row, column, formula, value } of cells) {
+      if (!wanted.has(row)) continue;
       const place = { sheet: name, row, column };
       const key = placeKey(place);
       if (held.has(key)) held.set(key, { ...place, formula: formula ?? "", value });
