@@ -138,7 +138,7 @@ async function openPane({ host, answers = {}, language = "zh-CN" }: Scene = {}) 
     await Promise.resolve();
   });
   const user = userEvent.setup();
-  await user.click(screen.getByRole("tab", { name: language === "zh-CN" ? "生成" : "Generate" }));
+  await user.click(screen.getByRole("tab", { name: language === "zh-CN" ? "生成" : "Create" }));
   await screen.findByRole("button", { name: FORM23 }, { timeout: 5000 });
   const press = (name: string): Promise<void> => user.click(screen.getByRole("button", { name }));
   const choose = async (title: string = FORM23): Promise<void> => {
