@@ -35,6 +35,9 @@ const suspect: Diagnosis = {
 };
 const report: CheckReport = { ...reportOf([tail, total], ["预算01表", "预算03表"]), diagnoses: [suspect] };
 
+// Roles are looked up slowly in jsdom; on a busy machine a dialog takes longer than the usual five seconds.
+jest.setTimeout(30_000);
+
 beforeAll(() => {
   // jsdom lays nothing out: 600 px of rows of 90 px are in sight.
   jest.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
