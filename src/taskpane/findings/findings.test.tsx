@@ -156,6 +156,8 @@ describe("说明", () => {
     await user.type(within(dialog).getByRole("textbox", { name: /说明人/ }), "张三");
     await user.click(within(dialog).getByRole("button", { name: "保存说明" }));
     expect(await screen.findByText(/说明：年中追加/)).toBeTruthy();
+    // What is behind the dialog is hidden from screen readers until it has closed.
+    await screen.findByRole("status");
     expect(screen.getByText(/^张三，\d{4}\/\d{1,2}\/\d{1,2}$/)).toBeTruthy();
     expect(head()).toContain("2 张表，无错误，1 处尾差，1 处已说明");
     expect(screen.getByRole("button", { name: "已说明 1" })).toBeTruthy();
