@@ -1,7 +1,8 @@
 import type { CellRange } from "../core/workbook/address";
 import type { BorderLine, StyledArea } from "../core/workbook/sheet-plan";
 import { addressLists } from "./address-lists";
-import { PlanLooks, type Look } from "./plan-looks";
+import type { Look } from "../core/workbook/look";
+import { PlanLooks } from "./plan-looks";
 import { PROPERTY_BYTES, RANGE_BYTES, step, type Step } from "./step";
 
 type LineStyle = "Continuous" | "Dash" | "Dot" | "Double";

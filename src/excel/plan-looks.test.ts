@@ -1,6 +1,7 @@
 import { parseA1Range, rangeToA1 } from "../core/workbook/address";
 import type { AreaStyle } from "../core/workbook/sheet-plan";
-import { PlanLooks, type Look } from "./plan-looks";
+import type { Look } from "../core/workbook/look";
+import { PlanLooks } from "./plan-looks";
 
 function looks(...areas: readonly (readonly [address: string, style: AreaStyle])[]): PlanLooks {
   return new PlanLooks(

@@ -1,12 +1,6 @@
 import type { CellRange } from "../core/workbook/address";
-import type { AreaStyle, BorderLine, StyledArea } from "../core/workbook/sheet-plan";
-
-const SIDES = ["top", "bottom", "left", "right"] as const;
-
-/** How a cell looks once all areas of a plan have been laid over each other. */
-export interface Look extends Omit<AreaStyle, "border" | "sides" | "asText"> {
-  readonly lines: Readonly<Partial<Record<(typeof SIDES)[number], BorderLine>>>;
-}
+import { laidOver, NO_LOOK, type Look } from "../core/workbook/look";
+import type { AreaStyle, StyledArea } from "../core/workbook/sheet-plan";
 
 /** Cells that are alike in some respect. */
 export interface Alike<T> {
@@ -20,7 +14,7 @@ export interface Alike<T> {
  * respect (font, lines, …), what is alike is found again in few large rectangles, however many areas there were.
  */
 export class PlanLooks {
-  private readonly looks: Look[] = [{ lines: {} }];
+  private readonly looks: Look[] = [NO_LOOK];
   /** Index into `looks`, row by row; 0 where no area lies. */
   private readonly grid: Uint32Array;
   private readonly height: number;
@@ -47,7 +41,7 @@ export class PlanLooks {
   private laid(below: number, style: AreaStyle, above: Map<number, number>): number {
     let look = above.get(below);
     if (look === undefined) {
-      look = this.looks.push(laidOver(this.looks[below], style)) - 1;
+      look = this.looks.push(laidOver(this.looks[below] ?? NO_LOOK, style)) - 1;
       above.set(below, look);
     }
     return look;
@@ -98,17 +92,4 @@ export class PlanLooks {
     }
     return runs;
   }
-}
-
-function laidOver(below: Look | undefined, { border, sides, asText, ...style }: AreaStyle): Look {
-  const lines = SIDES.flatMap((side) => {
-    const line = sides?.[side] ?? border;
-    return line === undefined ? [] : [[side, line] as const];
-  });
-  return {
-    ...below,
-    ...style,
-    ...(asText === true ? { numberFormat: "@" } : {}),
-    lines: { ...below?.lines, ...Object.fromEntries(lines) },
-  };
 }

@@ -1,12 +1,7 @@
 import type { CellRange } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
-import type {
-  AreaStyle,
-  BorderLine,
-  PageSetup,
-  PlannedCell,
-  SheetPlan,
-} from "../../core/workbook/sheet-plan";
+import { laidOver, NO_LOOK, type Look } from "../../core/workbook/look";
+import type { BorderLine, PageSetup, PlannedCell, SheetPlan } from "../../core/workbook/sheet-plan";
 import type { CellChange, Edge, EdgeLine, FormatPatch, NewContent, NewSheet, PrintSetup } from "./changes";
 import { saveXlsx } from "./save";
 
@@ -95,30 +90,30 @@ function plannedCells({ cells, areas }: SheetPlan): readonly CellChange[] {
   return [...changes.values()];
 }
 
-type Look = Pick<CellChange, "numberFormat" | "format">;
+type Looks = Pick<CellChange, "numberFormat" | "format">;
 
 const COLUMNS = 16_384;
 
 /** Looks by cell. Cells under the same areas share one, so that it is worked out once, however many rows there are. */
-function looksOf(areas: SheetPlan["areas"]): ReadonlyMap<number, Look> {
-  /** Which areas lie over a cell, as a number: 0 none; else an index into `stacks`. */
-  const stacks: (readonly AreaStyle[])[] = [[]];
-  const stacked = new Map<string, number>();
+function looksOf(areas: SheetPlan["areas"]): ReadonlyMap<number, Looks> {
+  const looks: Look[] = [NO_LOOK];
+  /** Which look comes of laying an area over one, as indices into `looks`. */
+  const laid = new Map<string, number>();
   const byCell = new Map<number, number>();
   for (const [index, { range, style }] of areas.entries()) {
     for (const key of keysIn(range)) {
       const below = byCell.get(key) ?? 0;
       const step = `${String(below)} ${String(index)}`;
-      let stack = stacked.get(step);
-      if (stack === undefined) {
-        stack = stacks.push([...(stacks[below] ?? []), style]) - 1;
-        stacked.set(step, stack);
+      let look = laid.get(step);
+      if (look === undefined) {
+        look = looks.push(laidOver(looks[below] ?? NO_LOOK, style)) - 1;
+        laid.set(step, look);
       }
-      byCell.set(key, stack);
+      byCell.set(key, look);
     }
   }
-  const looks = stacks.map(lookOf);
-  return new Map([...byCell].map(([key, stack]) => [key, looks[stack] ?? {}]));
+  const inFile = looks.map(inFileOf);
+  return new Map([...byCell].map(([key, look]) => [key, inFile[look] ?? {}]));
 }
 
 function* keysIn({ top, left, bottom, right }: CellRange): Generator<number> {
@@ -127,28 +122,21 @@ function* keysIn({ top, left, bottom, right }: CellRange): Generator<number> {
   }
 }
 
-/** Styles laid over each other, the last one on top. */
-function lookOf(styles: readonly AreaStyle[]): Look {
-  const look: { numberFormat?: string; format: { -readonly [K in keyof FormatPatch]: FormatPatch[K] } } = {
-    format: {},
+/** A look in the terms of a file. */
+function inFileOf(look: Look): Looks {
+  const borders = bordersOf(look);
+  return {
+    ...(look.numberFormat === undefined ? {} : { numberFormat: look.numberFormat }),
+    format: { ...formatOf(look), ...(borders === null ? {} : { borders }) },
   };
-  for (const style of styles) {
-    if (style.numberFormat !== undefined) look.numberFormat = style.numberFormat;
-    if (style.asText === true) look.numberFormat = "@";
-    const borders = bordersOf(style);
-    const before = look.format.borders;
-    look.format = { ...look.format, ...formatOf(style) };
-    if (borders !== null) look.format.borders = { ...before, ...borders };
-  }
-  return look;
 }
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right", justify: "Justify" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-function formatOf(style: AreaStyle): FormatPatch {
-  const { fontName, fontSize, fontColor, fillColor, bold, italic, underline, wrapText, indent } = style;
-  const { horizontal, vertical } = style;
+function formatOf(look: Look): FormatPatch {
+  const { fontName, fontSize, fontColor, fillColor, bold, italic, underline, wrapText, indent } = look;
+  const { horizontal, vertical } = look;
   return {
     ...(fontName === undefined ? {} : { fontName }),
     ...(fontSize === undefined ? {} : { fontSize }),
@@ -176,11 +164,11 @@ const LINES: Readonly<Record<NonNullable<BorderLine["style"]>, Pick<EdgeLine, "s
   dotted: { style: "Dot", weight: "Thin" },
 };
 
-/** Lines by edge; null where a style says nothing of lines. */
-function bordersOf({ border, sides = {} }: AreaStyle): Readonly<Partial<Record<Edge, EdgeLine>>> | null {
+/** Lines by edge; null where a look has none. */
+function bordersOf({ lines }: Look): Readonly<Partial<Record<Edge, EdgeLine>>> | null {
   const borders: Partial<Record<Edge, EdgeLine>> = {};
   for (const side of SIDES) {
-    const line = sides[side] ?? border;
+    const line = lines[side];
     if (line !== undefined)
       borders[EDGES[side]] = { ...LINES[line.style ?? "thin"], color: line.color ?? "" };
   }
