@@ -1,23 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { MarkOutcome } from "../core/workbook/host";
+import { Notice } from "./Notice";
 import type { Problem } from "./session/problem";
-
-const useStyles = makeStyles({
-  bar: { flexShrink: 0, margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
-  text: { overflowWrap: "anywhere", paddingBottom: tokens.spacingVerticalXS },
-  title: { display: "block" },
-});
 
 export interface ProblemBarProps {
   readonly problem: Problem;
@@ -30,7 +15,6 @@ export interface ProblemBarProps {
 /** What happened, that nothing was lost, and what to do. */
 export function ProblemBar({ problem, previousShown, onDismiss }: ProblemBarProps): ReactNode {
   const { t } = useTranslation();
-  const styles = useStyles();
   const { operation, sentence } = problem;
   const sentences = [
     sentence ?? t(`problem.${operation}.unexpected`),
@@ -38,59 +22,37 @@ export function ProblemBar({ problem, previousShown, onDismiss }: ProblemBarProp
     ...(previousShown ? [t("problem.previousShown")] : []),
   ];
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.text}>
-        <MessageBarTitle className={styles.title}>{t(`problem.${operation}.title`)}</MessageBarTitle>
-        {sentences.join(t("app.sentenceGap"))}
-      </MessageBarBody>
-      {onDismiss !== undefined && (
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              icon={<DismissRegular />}
-              aria-label={t("problem.dismiss")}
-              title={t("problem.dismiss")}
-              onClick={onDismiss}
-            />
-          }
-        />
-      )}
-    </MessageBar>
+    <Notice
+      intent="error"
+      title={t(`problem.${operation}.title`)}
+      {...(onDismiss === undefined ? {} : { onDismiss })}
+    >
+      {sentences.join(t("app.sentenceGap"))}
+    </Notice>
   );
 }
 
 /** A workbook without budget tables: no failure, but the user should know what the tool expects. */
 export function NoTablesBar(): ReactNode {
   const { t } = useTranslation();
-  const styles = useStyles();
   return (
-    <MessageBar intent="info" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.text}>
-        <MessageBarTitle className={styles.title}>{t("noTables.title")}</MessageBarTitle>
-        {t("noTables.advice")}
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="info" title={t("noTables.title")}>
+      {t("noTables.advice")}
+    </Notice>
   );
 }
 
 /** Sheets that could not be marked, with the host's reason for each. */
 export function SkippedBar({ skipped }: { readonly skipped: MarkOutcome["skipped"] }): ReactNode {
   const { t } = useTranslation();
-  const styles = useStyles();
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.text}>
-        <MessageBarTitle className={styles.title}>
-          {t("marks.skippedTitle", { count: skipped.length })}
-        </MessageBarTitle>
-        {skipped.map(({ sheet, reason }) => (
-          <div key={sheet}>
-            {sheet}：{reason}
-          </div>
-        ))}
-        {t("marks.skippedAdvice")}
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning" title={t("marks.skippedTitle", { count: skipped.length })}>
+      {skipped.map(({ sheet, reason }) => (
+        <div key={sheet}>
+          {sheet}：{reason}
+        </div>
+      ))}
+      {t("marks.skippedAdvice")}
+    </Notice>
   );
 }

@@ -1,68 +1,28 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { TFunction } from "i18next";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { firstDefects } from "../first-defects";
 import { ProblemBar } from "../Messages";
+import { Notice } from "../Notice";
 import type { FamilyNotice, FamilySession } from "../session/family-session";
-
-/** Defects shown; a clerk hands them on, and the command line lists all. */
-const SHOWN = 8;
-
-const useStyles = makeStyles({
-  bar: { flexShrink: 0, margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
-  text: { overflowWrap: "anywhere", paddingBottom: tokens.spacingVerticalXS },
-  title: { display: "block" },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
-});
 
 /** What came of loading or removing a form family. */
 export function FamilyBar({ families }: { readonly families: FamilySession }): ReactNode {
   const { t } = useTranslation();
-  const styles = useStyles();
   const { notice } = useSyncExternalStore(families.subscribe, families.getState);
   if (notice === null) return null;
   if (notice.kind === "failed")
     return <ProblemBar problem={notice.problem} previousShown={false} onDismiss={families.dismissNotice} />;
   const { title, lines, sentence } = contentOf(notice, t);
   return (
-    <MessageBar
+    <Notice
       intent={notice.kind === "broken" ? "error" : "success"}
-      layout="multiline"
-      className={styles.bar}
+      title={title}
+      lines={lines}
+      onDismiss={families.dismissNotice}
     >
-      <MessageBarBody className={styles.text}>
-        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-        {/* First what to do: a long list may end out of sight. */}
-        {sentence}
-        {lines.length > 0 && (
-          <ul className={styles.list}>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={t("problem.dismiss")}
-            title={t("problem.dismiss")}
-            onClick={families.dismissNotice}
-          />
-        }
-      />
-    </MessageBar>
+      {sentence}
+    </Notice>
   );
 }
 
@@ -86,10 +46,9 @@ function contentOf(
       };
     case "broken": {
       const { defects } = notice;
-      const more = defects.length - SHOWN;
       return {
         title: t("families.brokenTitle", { count: defects.length }),
-        lines: [...defects.slice(0, SHOWN), ...(more > 0 ? [t("families.more", { count: more })] : [])],
+        lines: firstDefects(defects, t),
         sentence: t("families.brokenAdvice"),
       };
     }

@@ -1,13 +1,5 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { TFunction } from "i18next";
 import { useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,12 +7,11 @@ import { toA1 } from "../../core/workbook/address";
 import type { CellPlace, HeldCell } from "../../core/workbook/host";
 import { isCellError } from "../../core/workbook/snapshot";
 import { ProblemBar } from "../Messages";
+import { Notice } from "../Notice";
 import type { CorrectionNotice, CorrectionSession } from "../session/correction-session";
 import { formatAmount } from "./format-amount";
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
-  text: { overflowWrap: "anywhere", paddingBottom: tokens.spacingVerticalXS },
   line: {
     display: "flex",
     alignItems: "center",
@@ -50,47 +41,33 @@ export function CorrectionBar({ corrections, disabled }: CorrectionBarProps): Re
         <ProblemBar problem={failure} previousShown={false} onDismiss={corrections.dismissNotice} />
       )}
       {(applied.length > 0 || sentence !== null) && (
-        <MessageBar
+        <Notice
           intent={sentence === null || notice?.kind === "undone" ? "success" : "warning"}
-          layout="multiline"
-          className={styles.bar}
+          onDismiss={corrections.dismiss}
         >
-          <MessageBarBody className={styles.text}>
-            {sentence !== null && <div>{sentence}</div>}
-            {applied.map((correction) => {
-              const cell = nameOf(correction.after, t);
-              const { before, after } = correction;
-              return (
-                <div key={correction.id} className={styles.line}>
-                  <span>
-                    {t("suggestion.applied", { cell, before: shown(before, t), after: shown(after, t) })}
-                  </span>
-                  <Button
-                    size="small"
-                    className={styles.undo}
-                    icon={<ArrowUndoRegular />}
-                    aria-label={t("suggestion.undoLabel", { cell })}
-                    disabledFocusable={busy || disabled}
-                    onClick={() => void corrections.undo(correction)}
-                  >
-                    {t("suggestion.undo")}
-                  </Button>
-                </div>
-              );
-            })}
-          </MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={t("problem.dismiss")}
-                title={t("problem.dismiss")}
-                onClick={corrections.dismiss}
-              />
-            }
-          />
-        </MessageBar>
+          {sentence !== null && <div>{sentence}</div>}
+          {applied.map((correction) => {
+            const cell = nameOf(correction.after, t);
+            const { before, after } = correction;
+            return (
+              <div key={correction.id} className={styles.line}>
+                <span>
+                  {t("suggestion.applied", { cell, before: shown(before, t), after: shown(after, t) })}
+                </span>
+                <Button
+                  size="small"
+                  className={styles.undo}
+                  icon={<ArrowUndoRegular />}
+                  aria-label={t("suggestion.undoLabel", { cell })}
+                  disabledFocusable={busy || disabled}
+                  onClick={() => void corrections.undo(correction)}
+                >
+                  {t("suggestion.undo")}
+                </Button>
+              </div>
+            );
+          })}
+        </Notice>
       )}
     </>
   );

@@ -46,7 +46,7 @@ export function InputProblems({
             )}
           </li>
         ))}
-        {more > 0 && <li>{t("generate.more", { count: more })}</li>}
+        {more > 0 && <li>{t("problem.moreDefects", { count: more })}</li>}
       </ul>
     </div>
   );
