@@ -5,7 +5,7 @@ import type { Acceptance, Finding, Reopened } from "../../core/report";
 import type { WorkbookHost } from "../../core/workbook/host";
 import { problemOf, type Problem } from "./problem";
 import { createStore, type Store } from "./store";
-import type { InTurn } from "./turns";
+import type { InTurn } from "../../core/workbook/turns";
 
 export interface AcceptanceState {
   /** Who accepted last, to be offered again. */

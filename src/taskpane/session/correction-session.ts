@@ -4,7 +4,7 @@ import type { CellPlace, HeldCell, WorkbookHost } from "../../core/workbook/host
 import { placeKey, placeOf, type HeldCells } from "./held-cells";
 import { problemOf, type Problem } from "./problem";
 import { createStore, type Store } from "./store";
-import type { InTurn } from "./turns";
+import type { InTurn } from "../../core/workbook/turns";
 
 /** A suggested value that was written, and what stood in the cell before. */
 export interface Correction {

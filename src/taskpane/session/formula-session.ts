@@ -1,7 +1,7 @@
 import type { HeldCell, WorkbookHost } from "../../core/workbook/host";
 import { problemOf, type Problem } from "./problem";
 import { createStore, type Store } from "./store";
-import type { InTurn } from "./turns";
+import type { InTurn } from "../../core/workbook/turns";
 
 /** A formula that was put into a cell, and the cell as it was before. */
 export interface InsertedFormula {

@@ -9,7 +9,7 @@ import type { PaneEngine } from "../engine/worker-engine";
 import { createNewSheetsSession, type NewSheetsSession } from "./new-sheets-session";
 import { problemOf, type Problem } from "./problem";
 import { createStore, type Store } from "./store";
-import type { InTurn } from "./turns";
+import type { InTurn } from "../../core/workbook/turns";
 
 export type Mode = GenerateOptions["mode"];
 

@@ -5,7 +5,7 @@ import type { FrozenSheet, WorkbookHost } from "../../core/workbook/host";
 import type { SheetPlan } from "../../core/workbook/sheet-plan";
 import { problemOf, type Problem } from "./problem";
 import { createStore, type Store } from "./store";
-import type { InTurn } from "./turns";
+import type { InTurn } from "../../core/workbook/turns";
 
 /** A sheet that was made, with what it lacks. */
 export interface NewSheet {

@@ -10,7 +10,7 @@ import { createPreferenceSession, type PreferenceSession } from "./preference-se
 import { createReportSession, type ReportSession } from "./report-session";
 import { createCheckSession, type CheckSession } from "./session-store";
 import { createStore, type Store } from "./store";
-import { createTurns } from "./turns";
+import { createTurns } from "../../core/workbook/turns";
 
 /** The tabs of the pane, in their order. */
 export const TABS = ["check", "relations", "generate", "formulas", "settings"] as const;

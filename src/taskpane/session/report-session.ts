@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { problemOf, type Problem } from "./problem";
 import type { CheckSession } from "./session-store";
 import { createStore, type Store } from "./store";
-import type { InTurn } from "./turns";
+import type { InTurn } from "../../core/workbook/turns";
 
 /** A sheet 检查报告 that was written since the pane was opened. */
 export interface MadeReport {

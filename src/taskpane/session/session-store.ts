@@ -18,7 +18,7 @@ import { suspectCells, type HeldCells } from "./held-cells";
 import { marksOf } from "./marks";
 import { problemOf } from "./problem";
 import { createSelectionSession, type SelectionSession } from "./selection-session";
-import { createTurns, type InTurn } from "./turns";
+import { createTurns, type InTurn } from "../../core/workbook/turns";
 
 /**
  * The engine as the pane sees it; may answer later, from a worker. Once `cancelled` fires nobody waits for the answer:
