@@ -3,7 +3,7 @@ import type { Diagnosis, Finding } from "./report";
 /** Findings that one wrong amount explains. */
 export interface CauseGroup {
   /** What may be wrong, likeliest first: alternatives, or cells that must be put right together; the findings say which. */
-  readonly suspects: readonly Diagnosis[];
+  readonly suspects: readonly [Diagnosis, ...Diagnosis[]];
   /** In the order given; at least one. */
   readonly findings: readonly Finding[];
 }
@@ -16,18 +16,22 @@ export function causeGroups(
   findings: readonly Finding[],
   diagnoses: readonly Diagnosis[],
 ): { readonly groups: readonly CauseGroup[]; readonly rest: readonly Finding[] } {
-  const bySet = new Map<string, { readonly ids: ReadonlySet<string>; readonly suspects: Diagnosis[] }>();
+  const bySet = new Map<string, [Diagnosis, ...Diagnosis[]]>();
   for (const diagnosis of diagnoses) {
     const key = diagnosis.findings.join("\n");
-    const known = bySet.get(key) ?? { ids: new Set(diagnosis.findings), suspects: [] };
-    bySet.set(key, known);
-    known.suspects.push(diagnosis);
+    const known = bySet.get(key);
+    if (known === undefined) bySet.set(key, [diagnosis]);
+    else known.push(diagnosis);
   }
-  const free = new Set(findings);
-  const groups = [...bySet.values()].flatMap(({ ids, suspects }): CauseGroup[] => {
-    const own = findings.filter((finding) => free.has(finding) && ids.has(finding.id));
-    for (const finding of own) free.delete(finding);
-    return own.length === 0 ? [] : [{ suspects, findings: own }];
+  const order = new Map(findings.map(({ id }, at) => [id, at]));
+  const explained = new Set<number>();
+  const groups = [...bySet.values()].flatMap((suspects): CauseGroup[] => {
+    const own = [...new Set(suspects[0].findings.flatMap((id) => order.get(id) ?? []))]
+      .filter((at) => !explained.has(at))
+      .sort((a, b) => a - b);
+    for (const at of own) explained.add(at);
+    const found = own.flatMap((at) => findings[at] ?? []);
+    return found.length === 0 ? [] : [{ suspects, findings: found }];
   });
-  return { groups, rest: findings.filter((finding) => free.has(finding)) };
+  return { groups, rest: findings.filter((_finding, at) => !explained.has(at)) };
 }

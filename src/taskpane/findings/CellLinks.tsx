@@ -10,6 +10,8 @@ const SHOWN_AT_FIRST = 7;
 
 export interface CellLinksProps {
   readonly finding: Finding;
+  /** Cells of other sheets carry their sheet's name. */
+  readonly home: string;
   readonly expanded: boolean;
   /** How a sheet is called in a link. */
   readonly sheetNames: ReadonlyMap<string, string>;
@@ -31,7 +33,14 @@ const useStyles = makeStyles({
 });
 
 /** The cells of a finding by role, each a link that selects it; a cell of another sheet carries the sheet's name. */
-export function CellLinks({ finding, expanded, sheetNames, onToggle, onSelect }: CellLinksProps): ReactNode {
+export function CellLinks({
+  finding,
+  home,
+  expanded,
+  sheetNames,
+  onToggle,
+  onSelect,
+}: CellLinksProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
   const all = cellGroups(finding);
@@ -40,9 +49,7 @@ export function CellLinks({ finding, expanded, sheetNames, onToggle, onSelect }:
     <CellLink
       key={`${cell.sheet}!${cell.cell}`}
       cell={cell}
-      name={
-        cell.sheet === finding.sheet ? cell.cell : `${sheetNames.get(cell.sheet) ?? cell.sheet}!${cell.cell}`
-      }
+      name={cell.sheet === home ? cell.cell : `${sheetNames.get(cell.sheet) ?? cell.sheet}!${cell.cell}`}
       onSelect={onSelect}
     />
   );

@@ -5,7 +5,6 @@ import { AcceptanceNote } from "./AcceptanceNote";
 import { CellLinks } from "./CellLinks";
 import { Figures } from "./Figures";
 import { FindingActions } from "./FindingActions";
-import { SuggestionRow } from "./SuggestionRow";
 
 /** What the user may do with findings. */
 export interface FindingDeeds {
@@ -21,8 +20,10 @@ export interface FindingDeeds {
 
 export interface FindingCardProps {
   readonly finding: Finding;
-  /** Values that would put it right, likeliest first. */
-  readonly suggestions: readonly Diagnosis[];
+  /** The sheet that the head above names: cells of others carry their sheet's name. */
+  readonly home: string;
+  /** Whether it hangs under its cause. */
+  readonly caused: boolean;
   /** What was accepted of it with other figures. */
   readonly reopened: Reopened | undefined;
   readonly selected: boolean;
@@ -42,6 +43,8 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
+  // Set in, and held together with the others of its cause by the line.
+  caused: { marginLeft: tokens.spacingHorizontalM, borderLeftColor: tokens.colorPaletteDarkOrangeBorder1 },
   selected: {
     borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -54,10 +57,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** One finding: the sentence, the figures, the cells, what would put it right, and what may be done with it. */
+/** One finding: the sentence, the figures, the cells, and what may be done with it. */
 export function FindingCard({
   finding,
-  suggestions,
+  home,
+  caused,
   reopened,
   selected,
   expanded,
@@ -75,7 +79,7 @@ export function FindingCard({
   };
   return (
     <article
-      className={mergeClasses(styles.root, selected && styles.selected)}
+      className={mergeClasses(styles.root, caused && styles.caused, selected && styles.selected)}
       aria-current={selected ? "true" : undefined}
       onClick={onCard}
     >
@@ -83,26 +87,12 @@ export function FindingCard({
       <Figures finding={finding} />
       <CellLinks
         finding={finding}
+        home={home}
         expanded={expanded}
         sheetNames={sheetNames}
         onToggle={onToggle}
         onSelect={deeds.onSelect}
       />
-      {finding.accepted === undefined &&
-        suggestions.map((suggestion) => (
-          <SuggestionRow
-            key={`${suggestion.sheet}!${suggestion.cell}`}
-            suggestion={suggestion}
-            name={
-              suggestion.sheet === finding.sheet
-                ? suggestion.cell
-                : `${sheetNames.get(suggestion.sheet) ?? suggestion.sheet}!${suggestion.cell}`
-            }
-            disabled={deeds.disabled}
-            onSelect={deeds.onSelect}
-            onApply={deeds.onApply}
-          />
-        ))}
       {finding.accepted !== undefined && <AcceptanceNote acceptance={finding.accepted} reopened={false} />}
       {reopened !== undefined && <AcceptanceNote acceptance={reopened} reopened />}
       <FindingActions

@@ -3,10 +3,10 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckReport } from "../../core/report";
+import { CauseCard } from "./CauseCard";
 import { FindingCard, type FindingDeeds } from "./FindingCard";
 import { GroupHead } from "./GroupHead";
-import { groupFindings, type ListRow, rowsOf } from "./group-findings";
-import { suggestionsByFinding } from "./finding-places";
+import { type ListRow, rowsOf, type SectionGroup } from "./group-findings";
 import { SectionIcon } from "./SectionIcon";
 import type { Section } from "./sections";
 import { shortSheetNames } from "./sheet-names";
@@ -14,11 +14,13 @@ import { shortSheetNames } from "./sheet-names";
 export interface FindingListProps {
   /** With the findings to be listed. */
   readonly report: CheckReport;
+  /** Of this report. */
+  readonly groups: readonly SectionGroup[];
   readonly folded: readonly Section[];
   readonly onFold: (folded: readonly Section[]) => void;
-  /** By `sheetKey`. */
-  readonly foldedSheets: ReadonlySet<string>;
-  readonly onFoldSheets: (folded: ReadonlySet<string>) => void;
+  /** By `sheetKey` and `causeKey`. */
+  readonly foldedGroups: ReadonlySet<string>;
+  readonly onFoldGroups: (folded: ReadonlySet<string>) => void;
   /** Id of the finding that is highlighted. */
   readonly selected: string | null;
   readonly onSelected: (id: string) => void;
@@ -38,34 +40,37 @@ const useStyles = makeStyles({
 });
 
 /** Heights in px before a row is measured. */
-const ESTIMATE = { section: 32, sheet: 28, finding: 126 } as const;
+const ESTIMATE = { section: 32, cause: 64, sheet: 28, finding: 126 } as const;
+
+/** How deep a row stands, for screen readers. */
+const LEVEL = { section: 1, cause: 2, sheet: 2, finding: 3 } as const;
 
 /** All findings in groups. Only the rows in sight are in the page, so that thousands scroll as lightly as ten. */
 export function FindingList({
   report,
+  groups,
   folded,
   onFold,
-  foldedSheets,
-  onFoldSheets,
+  foldedGroups,
+  onFoldGroups,
   selected,
   onSelected,
   wanted,
   deeds,
 }: FindingListProps): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const styles = useStyles();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
 
-  const groups = useMemo(() => groupFindings(report), [report]);
   const rows = useMemo(
-    () => rowsOf(groups, { sections: new Set(folded), sheets: foldedSheets }),
-    [groups, folded, foldedSheets],
+    () => rowsOf(groups, { sections: new Set(folded), groups: foldedGroups }),
+    [groups, folded, foldedGroups],
   );
   const sheetNames = useMemo(
-    () => shortSheetNames([...report.tables, ...report.findings].map(({ sheet }) => sheet)),
+    () =>
+      shortSheetNames([...report.tables, ...report.findings, ...report.diagnoses].map(({ sheet }) => sheet)),
     [report],
   );
-  const suggestions = useMemo(() => suggestionsByFinding(report), [report]);
   const reopened = useMemo(() => new Map(report.reopened.map((one) => [one.finding, one])), [report]);
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- tells the React Compiler, which is not used here
@@ -95,7 +100,7 @@ export function FindingList({
             level={2}
             icon={<SectionIcon section={section} />}
             name={t(`severity.${section}`)}
-            count={count}
+            count={count.toLocaleString(i18n.language)}
             open={row.open}
             onToggle={() => {
               onFold(row.open ? [...folded, section] : folded.filter((other) => other !== section));
@@ -103,16 +108,28 @@ export function FindingList({
           />
         );
       }
+      case "cause":
+        return (
+          <CauseCard
+            cause={row.cause}
+            open={row.open}
+            sheetNames={sheetNames}
+            onToggle={() => {
+              onFoldGroups(toggled(foldedGroups, row.key));
+            }}
+            deeds={deeds}
+          />
+        );
       case "sheet":
         return (
           <GroupHead
             level={3}
             name={row.group.sheet}
             remark={row.group.title}
-            count={row.group.findings.length}
+            count={row.group.findings.length.toLocaleString(i18n.language)}
             open={row.open}
             onToggle={() => {
-              onFoldSheets(toggled(foldedSheets, row.key));
+              onFoldGroups(toggled(foldedGroups, row.key));
             }}
           />
         );
@@ -120,7 +137,8 @@ export function FindingList({
         return (
           <FindingCard
             finding={row.finding}
-            suggestions={suggestions.get(row.finding.id) ?? []}
+            home={row.home}
+            caused={row.caused}
             reopened={reopened.get(row.finding.id)}
             selected={selected === row.key}
             expanded={expanded.has(row.key)}
@@ -159,6 +177,7 @@ export function FindingList({
               role="listitem"
               aria-setsize={rows.length}
               aria-posinset={index + 1}
+              aria-level={LEVEL[row.kind]}
               className={styles.row}
               style={{ transform: `translateY(${String(start)}px)` }}
             >

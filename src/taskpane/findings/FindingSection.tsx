@@ -12,8 +12,8 @@ import { countSheets, filtered, NO_FILTER, passes, type FindingFilter } from "./
 import { findingsByPlace } from "./finding-places";
 import { findingsText } from "./finding-text";
 import { FindingList, type WantedFinding } from "./FindingList";
-import { groupFindings, sheetKey } from "./group-findings";
-import { countSections, sectionOf } from "./sections";
+import { groupFindings, groupOf, inListOrder } from "./group-findings";
+import { countSections } from "./sections";
 
 export interface FindingSectionProps {
   readonly session: CheckSession;
@@ -61,7 +61,7 @@ export function FindingSection({ session, report, busy, folded, onFold }: Findin
   const accepting = useSyncExternalStore(acceptance.subscribe, acceptance.getState);
   const [chosen, setFilter] = useState<FindingFilter>(NO_FILTER);
   const [acceptedFolded, setAcceptedFolded] = useState(false);
-  const [foldedSheets, setFoldedSheets] = useState<ReadonlySet<string>>(new Set());
+  const [foldedGroups, setFoldedGroups] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelected] = useState<string | null>(null);
   const [wanted, setWanted] = useState<WantedFinding | null>(null);
   const [asked, setAsked] = useState<Finding | null>(null);
@@ -69,6 +69,7 @@ export function FindingSection({ session, report, busy, folded, onFold }: Findin
 
   const filter = useMemo(() => possible(chosen, report), [chosen, report]);
   const listed = useMemo(() => filtered(report, filter), [report, filter]);
+  const groups = useMemo(() => groupFindings(listed), [listed]);
   const places = useMemo(() => findingsByPlace(report), [report]);
 
   // A marked cell that the user selects shows its finding, whatever was folded away or left out.
@@ -79,16 +80,18 @@ export function FindingSection({ session, report, busy, folded, onFold }: Findin
         const found = place === null ? [] : (places.get(placeKey(place)) ?? []);
         const finding = found.find((one) => passes(filter, one)) ?? found[0];
         if (finding === undefined) return;
-        if (!passes(filter, finding)) setFilter(NO_FILTER);
-        const section = sectionOf(finding);
+        const isListed = passes(filter, finding);
+        if (!isListed) setFilter(NO_FILTER);
+        const group = groupOf(isListed ? groups : groupFindings(report), finding);
+        if (group === null) return;
+        const { section, key } = group;
         if (section === "accepted") setAcceptedFolded(false);
         else if (folded.includes(section)) onFold(folded.filter((other) => other !== section));
-        const sheet = sheetKey(section, finding.sheet);
-        setFoldedSheets((keys) => new Set([...keys].filter((key) => key !== sheet)));
+        setFoldedGroups((keys) => new Set([...keys].filter((other) => other !== key)));
         setSelected(finding.id);
         setWanted({ id: finding.id });
       }),
-    [selection, places, filter, folded, onFold],
+    [selection, places, filter, groups, report, folded, onFold],
   );
   useEffect(() => selection.follow(), [selection]);
 
@@ -115,8 +118,7 @@ export function FindingSection({ session, report, busy, folded, onFold }: Findin
         filter={filter}
         onFilter={setFilter}
         onCopy={() => {
-          // In the order of the list.
-          copy(groupFindings(listed).flatMap(({ sheets }) => sheets.flatMap(({ findings }) => findings)));
+          copy(inListOrder(groups));
         }}
       />
       <div role="log" aria-live="polite" className={styles.remark}>
@@ -137,13 +139,14 @@ export function FindingSection({ session, report, busy, folded, onFold }: Findin
       ) : (
         <FindingList
           report={listed}
+          groups={groups}
           folded={acceptedFolded ? [...folded, "accepted"] : folded}
           onFold={(sections) => {
             setAcceptedFolded(sections.includes("accepted"));
             onFold(sections.filter((section) => section !== "accepted"));
           }}
-          foldedSheets={foldedSheets}
-          onFoldSheets={setFoldedSheets}
+          foldedGroups={foldedGroups}
+          onFoldGroups={setFoldedGroups}
           selected={selected}
           onSelected={setSelected}
           wanted={wanted}

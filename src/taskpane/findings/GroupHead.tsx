@@ -2,15 +2,15 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 
 export interface GroupHeadProps {
-  /** 2 for a severity, 3 for a sheet within it. */
+  /** 2 for a severity, 3 for a sheet or a cause within it. */
   readonly level: 2 | 3;
   readonly icon?: ReactNode;
   readonly name: string;
   readonly remark?: string | null;
-  readonly count: number;
+  /** How much the group holds. */
+  readonly count: string;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -44,8 +44,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    backgroundColor: tokens.colorTransparentBackground,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   fixed: { flexShrink: 0 },
   name: { minWidth: 0, overflowWrap: "anywhere" },
@@ -60,6 +60,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   count: {
+    flexShrink: 0,
     marginLeft: "auto",
     paddingLeft: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightRegular,
@@ -70,7 +71,6 @@ const useStyles = makeStyles({
 
 /** Head of a group, which folds it away and back. */
 export function GroupHead({ level, icon, name, remark, count, open, onToggle }: GroupHeadProps): ReactNode {
-  const { i18n } = useTranslation();
   const styles = useStyles();
   const Heading = level === 2 ? "h2" : "h3";
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
@@ -90,7 +90,7 @@ export function GroupHead({ level, icon, name, remark, count, open, onToggle }: 
             {remark}
           </span>
         )}
-        <span className={styles.count}>{count.toLocaleString(i18n.language)}</span>
+        <span className={styles.count}>{count}</span>
       </button>
     </Heading>
   );

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   apply: { marginLeft: "auto" },
 });
 
-/** A value that would put a finding right, and the button that writes it. */
+/** A cell that may be wrong, what it holds, what it should, and the button that writes that. */
 export function SuggestionRow({
   suggestion,
   name,
@@ -37,23 +37,28 @@ export function SuggestionRow({
 }: SuggestionRowProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { sheet, cell, actual } = suggestion;
-  const value = formatAmount(suggestion.suggested ?? "");
+  const { sheet, cell, actual, suggested } = suggestion;
+  const is = actual === null ? t("suggestion.blank") : formatAmount(actual);
+  const value = suggested === null ? null : formatAmount(suggested);
   return (
     <div className={styles.root}>
       <CellLink cell={{ sheet, cell, role: "subject", value: actual }} name={name} onSelect={onSelect} />
-      <span className={styles.value}>{t("suggestion.text", { value })}</span>
-      <Button
-        size="small"
-        className={styles.apply}
-        aria-label={t("suggestion.applyLabel", { value, sheet, cell })}
-        disabledFocusable={disabled}
-        onClick={() => {
-          onApply(suggestion);
-        }}
-      >
-        {t("suggestion.apply")}
-      </Button>
+      <span className={styles.value}>
+        {value === null ? t("suggestion.is", { is }) : t("suggestion.text", { is, value })}
+      </span>
+      {value !== null && (
+        <Button
+          size="small"
+          className={styles.apply}
+          aria-label={t("suggestion.applyLabel", { value, sheet, cell })}
+          disabledFocusable={disabled}
+          onClick={() => {
+            onApply(suggestion);
+          }}
+        >
+          {t("suggestion.apply")}
+        </Button>
+      )}
     </div>
   );
 }

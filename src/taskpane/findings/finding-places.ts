@@ -1,9 +1,6 @@
-import type { CheckReport, Diagnosis, Finding } from "../../core/report";
+import type { CheckReport, Finding } from "../../core/report";
 import { placeKey, placeOf } from "../session/held-cells";
 import { SECTIONS, sectionOf } from "./sections";
-
-/** Suggestions shown of one finding; more alternatives help nobody. */
-const SUGGESTIONS = 3;
 
 /** The findings at a marked cell, by `placeKey`, worst first: those to look at there, then those it may explain. */
 export function findingsByPlace(report: CheckReport): ReadonlyMap<string, readonly Finding[]> {
@@ -27,18 +24,4 @@ export function findingsByPlace(report: CheckReport): ReadonlyMap<string, readon
     }
   }
   return places;
-}
-
-/** The suggested values of each finding by its id, likeliest first. */
-export function suggestionsByFinding({ diagnoses }: CheckReport): ReadonlyMap<string, readonly Diagnosis[]> {
-  const suggestions = new Map<string, Diagnosis[]>();
-  for (const diagnosis of diagnoses) {
-    if (diagnosis.suggested === null) continue;
-    for (const id of diagnosis.findings) {
-      const present = suggestions.get(id);
-      if (present === undefined) suggestions.set(id, [diagnosis]);
-      else if (present.length < SUGGESTIONS) present.push(diagnosis);
-    }
-  }
-  return suggestions;
 }

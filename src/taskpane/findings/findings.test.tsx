@@ -144,6 +144,42 @@ describe("采用建议值", () => {
   });
 });
 
+describe("a cause", () => {
+  it("stands on top with the value that puts all right; its head folds away what it explains", async () => {
+    const peer = finding("warning", "预算01表", "B9");
+    const { user, select } = await open({
+      ...report,
+      findings: [...report.findings, peer],
+      diagnoses: [{ ...suspect, findings: [total.id, peer.id] }],
+    });
+    const head = screen.getByRole("button", { name: "疑点 预算03表 C12 引起 2 处问题" });
+    expect(head.closest("h3")).not.toBeNull();
+    expect(screen.getByText("实为 500.41，建议改为 500.00")).toBeTruthy();
+    expect(messages()).toEqual([total.message, peer.message, tail.message]);
+    await user.click(head);
+    expect(head.getAttribute("aria-expanded")).toBe("false");
+    expect(messages()).toEqual([tail.message]);
+    expect(screen.getByRole("button", { name: /^采用建议值/ })).toBeTruthy();
+    select({ sheet: "预算01表", row: 8, column: 1 });
+    expect(messages()).toEqual([total.message, peer.message, tail.message]);
+    expect(document.querySelector("[aria-current=true] p")?.textContent).toBe(peer.message);
+  });
+
+  it("is listed where one of its findings passes the filters, with that alone", async () => {
+    const peer = finding("warning", "预算01表", "B9");
+    const { user } = await open({
+      ...report,
+      findings: [...report.findings, peer],
+      diagnoses: [{ ...suspect, findings: [total.id, peer.id] }],
+    });
+    await user.selectOptions(screen.getByRole("combobox", { name: "级别" }), "警告（1）");
+    expect(screen.getByRole("button", { name: "疑点 预算03表 C12 引起 1 处问题" })).toBeTruthy();
+    expect(messages()).toEqual([peer.message]);
+    await user.selectOptions(screen.getByRole("combobox", { name: "级别" }), "尾差（1）");
+    expect(screen.queryByRole("button", { name: /^疑点/ })).toBeNull();
+  });
+});
+
 describe("说明", () => {
   it("asks for a reason, lists the finding under 已说明 with it, and 撤回 opens it again", async () => {
     const { user } = await open();
