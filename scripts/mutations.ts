@@ -1,3 +1,4 @@
+import type { CellAddress } from "../src/core/workbook/address";
 import type { Cell, CellValue, SheetSnapshot, WorkbookSnapshot } from "../src/core/workbook/snapshot";
 import { decimalPlaces } from "../src/core/workbook/number";
 
@@ -92,7 +93,7 @@ export function mutate(
       const target = { row: cell.row, column: cell.column + 1 };
       const occupied = sheet.cells.some(({ row, column }) => row === target.row && column === target.column);
       if (occupied || !isAmountColumn(sheet, target.column)) return null;
-      const cells = sheet.cells.map((other) => (other === cell ? { ...cell, ...target } : other));
+      const cells = sheet.cells.map((other) => (isSame(other, cell) ? { ...cell, ...target } : other));
       return change({ ...sheet, cells }, [target, cell], [null, value]);
     }
     case "missingRow": {
@@ -122,7 +123,12 @@ export function mutate(
 
 function withValue(sheet: SheetSnapshot, cell: Cell, value: CellValue): SheetSnapshot {
   const text = typeof value === "number" ? value.toFixed(decimalPlaces(value)) : String(value);
-  return { ...sheet, cells: sheet.cells.map((other) => (other === cell ? { ...cell, value, text } : other)) };
+  const cells = sheet.cells.map((other) => (isSame(other, cell) ? { ...cell, value, text } : other));
+  return { ...sheet, cells };
+}
+
+function isSame(one: CellAddress, other: CellAddress): boolean {
+  return one.row === other.row && one.column === other.column;
 }
 
 /** Significant digits at the two decimals of the tables: 9.20 → "920". */
@@ -158,7 +164,8 @@ function isAmountColumn(sheet: SheetSnapshot, column: number): boolean {
 /** Rows with a code in the first cells that end in a leaf: one mutation a row is enough. */
 function isFirstAmountOfDetailRow(sheet: SheetSnapshot, cell: Cell): boolean {
   const row = sheet.cells.filter((other) => other.row === cell.row);
-  const isFirst = row.find(({ value }) => typeof value === "number") === cell;
+  const first = row.find(({ value }) => typeof value === "number");
+  const isFirst = first !== undefined && isSame(first, cell);
   const texts = row.flatMap(({ value }) => (typeof value === "string" ? [value.trim()] : []));
   const isDetail =
     texts.some((text) => /^\d{7}$/.test(text)) ||

@@ -3,12 +3,13 @@ import { checkWorkbook } from "../src/core/check-workbook";
 import { generateTables, type GeneratedTables } from "../src/core/generate";
 import { toA1 } from "../src/core/workbook/address";
 import type { PlannedCell, SheetPlan } from "../src/core/workbook/sheet-plan";
-import { addPlannedSheets, readXlsx, writeXlsx } from "../src/xlsx";
+import { addPlannedSheets, readXlsx } from "../src/xlsx";
 import { readCase } from "./support/cases";
 import { ledgers } from "./support/changsha-draws";
 import { changshaWorkbook, type Ledger } from "./support/changsha-ledger";
 import { hunanWorkbook, type Entry, type Fund, type Unit } from "./support/hunan-ledger";
 import { builtInTemplate, sheetNamed, withoutSheets } from "./support/round-trip";
+import { savedWorkbook } from "./support/saved";
 
 /* The tables of goals made out of the budget alone: right money, every level, no error. */
 
@@ -111,7 +112,7 @@ describe("预算21表, 22 and 23 out of 预算01–20表 alone", () => {
   });
 
   test("the file with the three sheets added has no error, and is told what it lacks", () => {
-    const file = addPlannedSheets(writeXlsx(budget), made.plans);
+    const file = addPlannedSheets(savedWorkbook(budget), made.plans);
     const report = checkWorkbook(readXlsx(file, "预算.xlsx"));
     expect(report.tables.slice(-3).map(({ form }) => form)).toEqual([
       "hunan-budget-2026-21",
@@ -183,7 +184,7 @@ describe("预算23表 of drawn departments of several units", () => {
         });
         const made = spent.map((_, at) => row(plan, "ABCDEFGH", 8 + at * STANDARD.length));
         expect(made).toEqual(spent);
-        const report = checkWorkbook(readXlsx(addPlannedSheets(writeXlsx(workbook), plans), "预算.xlsx"));
+        const report = checkWorkbook(readXlsx(addPlannedSheets(savedWorkbook(workbook), plans), "预算.xlsx"));
         expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
       }),
       { numRuns: 8 },
@@ -209,7 +210,7 @@ describe("Changsha's table 10 out of what the other tables tell", () => {
     expect(amounts).toEqual([10099.57, 10099.57, "", "", 0, 6984.55, 3115.02]);
     expect(levels(plan, "KL")).toEqual(STANDARD);
     const { sheets } = withoutSheets(workbook, "9", "10");
-    const file = addPlannedSheets(writeXlsx({ ...workbook, sheets }), [plan]);
+    const file = addPlannedSheets(savedWorkbook({ ...workbook, sheets }), [plan]);
     expect(checkWorkbook(readXlsx(file, "预算.xlsx")).summary).toMatchObject({ error: 0, violated: 0 });
   });
 
@@ -242,7 +243,7 @@ describe("Changsha's table 10 out of what the other tables tell", () => {
         const amounts = row(plan, "CDEFGHI", 6).map(Number);
         expect(Math.abs((amounts[4] ?? 0) - (wanted[4] ?? 0))).toBeLessThan(0.025);
         expect(amounts.toSpliced(4, 1)).toEqual(wanted.toSpliced(4, 1));
-        const file = addPlannedSheets(writeXlsx(budget), plans);
+        const file = addPlannedSheets(savedWorkbook(budget), plans);
         expect(checkWorkbook(readXlsx(file, "预算.xlsx")).summary.error).toBe(0);
       }),
       { numRuns: 8 },

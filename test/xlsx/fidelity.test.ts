@@ -14,7 +14,7 @@ function onlySheet(workbook: WorkbookSnapshot): SheetSnapshot {
 
 /** The cell A1 of a sheet with that one cell. */
 function cell(xml: string, built?: BuiltParts): Cell | undefined {
-  return onlySheet(read(`<row r="1">${xml}</row>`, built)).cells[0];
+  return onlySheet(read(`<row r="1">${xml}</row>`, built)).cells.at(0);
 }
 
 const string = (content: string): string => `<c r="A1" t="inlineStr"><is>${content}</is></c>`;
@@ -238,7 +238,7 @@ describe("what other writers do", () => {
   const sheetXml = '<row r="1"><c r="A1"><v>1.5</v></c></row>';
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const readOne = (parts: BuiltParts["parts"]): Cell | undefined =>
-    onlySheet(read(sheetXml, parts === undefined ? {} : { parts })).cells[0];
+    onlySheet(read(sheetXml, parts === undefined ? {} : { parts })).cells.at(0);
   const expected = { value: 1.5, row: 0, column: 0 };
 
   test("elements with a prefix (Open XML SDK)", () => {
@@ -280,7 +280,7 @@ describe("what other writers do", () => {
       },
     });
     expect(onlySheet(snapshot).name).toBe("严格");
-    expect(onlySheet(snapshot).cells[0]).toMatchObject(expected);
+    expect(onlySheet(snapshot).cells.at(0)).toMatchObject(expected);
   });
 
   test("UTF-16 and GBK parts", () => {
@@ -296,7 +296,7 @@ describe("what other writers do", () => {
     const filler = `<row r="1"><c r="A1" t="inlineStr"><is><t>${"支出 ".repeat(3_000_000)}</t></is></c></row>`;
     const address = parseA1("B2");
     const { cells } = onlySheet(read(`${filler}<row r="2"><c r="B2"><v>7</v></c></row>`));
-    expect(cells[1]).toMatchObject({ ...address, value: 7 });
-    expect(String(cells[0]?.value)).toBe("支出 ".repeat(3_000_000));
+    expect(cells.at(1)).toMatchObject({ ...address, value: 7 });
+    expect(String(cells.at(0)?.value)).toBe("支出 ".repeat(3_000_000));
   });
 });

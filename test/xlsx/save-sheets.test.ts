@@ -153,7 +153,7 @@ describe("a renamed sheet", () => {
         { sheet: "预算表", cells: [{ row: 2, column: 1, content: { formula: "=附!B1", cached: 16 } }] },
       ],
     });
-    expect(sheetOf(changed, "附").cells[1]?.value).toBe(16);
+    expect(sheetOf(changed, "附").cells.at(1)?.value).toBe(16);
     expect(formulaIn(changed, "预算表", "B3")).toBe("=附!B1");
   });
 });

@@ -1,5 +1,6 @@
 import type { CellRange } from "./address";
-import type { Cell, SheetSnapshot } from "./snapshot";
+import { rowStartsOf } from "./cell-table";
+import type { Cell, Cells, SheetSnapshot } from "./snapshot";
 
 /** A sheet's cells by row and column. Rows and columns are 0-based. */
 export interface SheetGrid {
@@ -20,19 +21,12 @@ const NO_CELLS: readonly Cell[] = [];
 /** Relies on the order of a snapshot's cells: row by row, each row from left to right. */
 export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
   const { cells } = sheet;
-  const rowNumbers: number[] = [];
-  /** Position of the first cell of each of `rowNumbers`, and the end. */
-  const bounds: number[] = [];
-  const lines = new Map<number, number>();
-  for (let at = 0; at < cells.length; at++) {
-    const row = cells[at]?.row ?? 0;
-    if (row === rowNumbers.at(-1)) continue;
-    lines.set(row, rowNumbers.length);
-    rowNumbers.push(row);
-    bounds.push(at);
-  }
-  bounds.push(cells.length);
+  const { rowNumbers, rowStarts: bounds } = rowStartsOf(cells);
+  const lines = new Map(rowNumbers.map((row, line) => [row, line]));
+  // A cell is one object for all who ask for it.
   const slices: (readonly Cell[] | undefined)[] = [];
+  const rowOf = (line: number): readonly Cell[] =>
+    (slices[line] ??= cells.slice(bounds[line], bounds[line + 1]));
   return {
     sheet,
     year: yearOf(cells),
@@ -40,18 +34,15 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
     at(row, column) {
       const line = lines.get(row);
       if (line === undefined) return undefined;
-      const end = bounds[line + 1] ?? 0;
-      for (let at = bounds[line] ?? 0; at < end; at++) {
-        const cell = cells[at];
-        if (cell === undefined || cell.column > column) return undefined;
+      for (const cell of rowOf(line)) {
+        if (cell.column > column) return undefined;
         if (cell.column === column) return cell;
       }
       return undefined;
     },
     row(row) {
       const line = lines.get(row);
-      if (line === undefined) return NO_CELLS;
-      return (slices[line] ??= cells.slice(bounds[line], bounds[line + 1]));
+      return line === undefined ? NO_CELLS : rowOf(line);
     },
     mergeOf: (row, column) =>
       sheet.merges.find(
@@ -63,7 +54,7 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
 /** Cells at the top in which the year is looked for. */
 const FIRST_CELLS = 12;
 
-function yearOf(cells: readonly Cell[]): number | null {
+function yearOf(cells: Cells): number | null {
   for (const cell of cells.slice(0, FIRST_CELLS)) {
     const match = /(?<!\d)(20\d{2})\s*年/.exec(textOf(cell));
     if (match !== null) return Number(match[1]);

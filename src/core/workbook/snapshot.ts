@@ -27,13 +27,29 @@ export interface Cell {
   readonly decimals: number | null;
 }
 
+/**
+ * Cells in reading order: an array of them, or a `CellTable`, which makes them as they are asked for and so may give another
+ * object for the same cell each time.
+ */
+export interface Cells extends Iterable<Cell> {
+  readonly length: number;
+  /** The cell at a position, negative ones from the end as in arrays. */
+  at(position: number): Cell | undefined;
+  slice(start?: number, end?: number): Cell[];
+  map<T>(change: (cell: Cell, position: number) => T): T[];
+  flatMap<T>(change: (cell: Cell, position: number) => T | readonly T[]): T[];
+  filter(test: (cell: Cell, position: number) => unknown): Cell[];
+  find(test: (cell: Cell, position: number) => unknown): Cell | undefined;
+  some(test: (cell: Cell, position: number) => unknown): boolean;
+}
+
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
 export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
   /** Row by row, each row from left to right; no address twice. */
-  readonly cells: readonly Cell[];
+  readonly cells: Cells;
   readonly merges: readonly CellRange[];
   /** Hidden rows and columns, 0-based, ascending. */
   readonly hiddenRows: readonly number[];

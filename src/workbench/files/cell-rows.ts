@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
 import { isCellError } from "../../core/workbook/snapshot";
-import type { Cell, SheetSnapshot } from "../../core/workbook/snapshot";
+import type { Cell, Cells, SheetSnapshot } from "../../core/workbook/snapshot";
 import type { CellRange } from "../../core/workbook/address";
 import type { CellRows, OpenedSheet } from "./opened-workbook";
 import { fittedRows } from "./row-heights";
@@ -103,8 +103,8 @@ function lookOf({ styles: _styles, ...look }: SheetLook): Omit<SheetLook, "style
   return look;
 }
 
-function usedRangeOf(cells: readonly Cell[]): CellRange | null {
-  const [first] = cells;
+function usedRangeOf(cells: Cells): CellRange | null {
+  const first = cells.at(0);
   if (first === undefined) return null;
   let [top, left, bottom, right] = [first.row, first.column, first.row, first.column];
   for (const { row, column } of cells) {

@@ -138,8 +138,8 @@ function templateCell({ row, column, value, text, formula }: Cell): TemplateCell
 }
 
 function contentRange({ cells, merges }: SheetSnapshot): CellRange {
-  const bottom = cells.reduce((most, { row }) => Math.max(most, row), 0);
-  const right = cells.reduce((most, { column }) => Math.max(most, column), 0);
+  let [bottom, right] = [0, 0];
+  for (const { row, column } of cells) [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
   return {
     top: 0,
     left: 0,

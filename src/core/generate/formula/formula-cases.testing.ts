@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { grid } from "../../../../test/support/grid";
-import { isCellError } from "../../workbook/snapshot";
+import { isCellError, type CellValue } from "../../workbook/snapshot";
 import type { FormulaResult, FormulaValue, ReadCell } from "./index";
 
 /** The sheets of the cases: 12, 50%, “/” and “—” are texts, what is not drawn is blank. */
@@ -33,7 +33,7 @@ export const readDrawn: ReadCell = (name, at) => {
   return cell === undefined ? { kind: "blank" } : valueOf(cell.value);
 };
 
-function valueOf(value: (typeof SHEETS)[number]["cells"][number]["value"]): FormulaValue {
+function valueOf(value: CellValue): FormulaValue {
   if (typeof value === "number") return { kind: "number", number: new Decimal(value) };
   if (typeof value === "string") return { kind: "text", text: value };
   return isCellError(value) ? { kind: "error", error: value.error } : { kind: "boolean", boolean: value };
