@@ -1,12 +1,8 @@
 import { toA1, type CellAddress } from "../core/workbook/address";
 import { HostError, type HeldCell } from "../core/workbook/host";
-import { isCellError, type CellValue } from "../core/workbook/snapshot";
-import { asTyped } from "./cell-text";
-import { readCells, writeCells, type ReadCell, type Typed } from "./formula-cells";
-import { sheetGoneSentence, textCellSentence } from "./messages";
-
-/** Cells formatted as text: what is written there is taken as it is, a formula too. */
-const TEXT_FORMAT = "@";
+import { changeCells, holdsSame, TEXT_FORMAT } from "./change-cells";
+import { readCells, type ReadCell } from "./formula-cells";
+import { halfReplacedSentence, sheetGoneSentence, textCellSentence } from "./messages";
 
 /** The selected cell, of several the one that typing goes to. Two round trips. */
 export async function activeCell(context: Excel.RequestContext): Promise<HeldCell> {
@@ -30,11 +26,15 @@ export async function replaceCell(
   const { id, name } = sheet;
   const looks = sheet.getRange(toA1(seen)).untrack();
   looks.load("numberFormat"); // comes with the reading, which leaves blank cells out
-  const now = await readCell(context, id, seen);
-  if (!holdsSame(now, seen)) return null;
-  const isText = (looks.numberFormat as unknown[][])[0]?.[0] === TEXT_FORMAT;
+  const read = await readCell(context, id, seen);
+  if (!holdsSame(read, seen)) return null;
+  const now = { ...read, format: String((looks.numberFormat as unknown[][])[0]?.[0] ?? "") };
+  const isText = now.format === TEXT_FORMAT;
   if (formula !== "" && isText) throw new HostError(textCellSentence(name, toA1(seen)));
-  await writeCells(context, id, [seen], () => (formula === "" ? typed(value, isText) : formula));
+  const after = { formula, value: formula === "" ? value : "" };
+  const half = (): string => halfReplacedSentence(name, toA1(seen));
+  const terms = { results: false, half };
+  if (!(await changeCells(context, id, [{ before: now, after }], terms))) return null;
   return heldBy(name, await readCell(context, id, seen));
 }
 
@@ -50,16 +50,4 @@ async function readCell(
 
 function heldBy(sheet: string, { row, column, formula, value }: ReadCell): HeldCell {
   return { sheet, row, column, formula, value };
-}
-
-/** A formula is the same whatever its result is by now. */
-function holdsSame(one: ReadCell, other: HeldCell): boolean {
-  if (one.formula !== "" || other.formula !== "") return one.formula === other.formula;
-  if (isCellError(one.value) && isCellError(other.value)) return one.value.error === other.value.error;
-  return one.value === other.value;
-}
-
-function typed(value: CellValue, isText: boolean): Typed {
-  if (isCellError(value)) return value.error;
-  return isText ? value : asTyped(value);
 }

@@ -12,6 +12,7 @@ import type {
 import type { KeptKind } from "../core/workbook/kept-part";
 import type { SheetPlan } from "../core/workbook/sheet-plan";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { createTurns } from "../core/workbook/turns";
 import { activeCell, replaceCell } from "./active-cell";
 import { addSheetOnce } from "./add-sheet";
 import { runInExcel } from "./excel-run";
@@ -20,7 +21,7 @@ import { freeze, unfreeze } from "./freeze";
 import { keep, readKept } from "./kept-parts";
 import { surveyMarks } from "./mark-survey";
 import type { MarkedSheet } from "./mark-survey";
-import { formatsUnreadableSentence, marksLeftSentence, notAddedSentence } from "./messages";
+import { formatsUnreadableSentence, HALF_MARKED, marksLeftSentence, notAddedSentence } from "./messages";
 import { addSheets, deleteSheets, type AddedSheet } from "./new-sheets";
 import { readWorkbook } from "./read-workbook";
 import { selectCell } from "./select-cell";
@@ -38,41 +39,49 @@ export class ExcelWorkbookHost implements WorkbookHost {
   /** Marks found by the last reading, good for the marking that follows it soon; then asked for anew. */
   private known: { readonly sheets: readonly MarkedSheet[]; readonly until: number } | null = null;
 
+  /** Nobody reads what is half written, and no two write at once, whoever asks. */
+  private readonly inTurn = createTurns();
+
   /** Sheets added and not removed since, oldest first. */
   private added: AddedSheet[] = [];
 
   /** @param library the client library; office.js puts it into the global `Excel`. */
   constructor(private readonly library: ExcelLibrary = Excel) {}
 
-  async readSnapshot(): Promise<WorkbookSnapshot> {
-    this.known = null;
-    const { snapshot, marks } = await runInExcel(this.library, readWorkbook);
-    this.known = marks === null ? null : { sheets: marks, until: Date.now() + KNOWN_FOR_MS };
-    return snapshot;
+  readSnapshot(): Promise<WorkbookSnapshot> {
+    return this.inTurn(async () => {
+      this.known = null;
+      const { snapshot, marks } = await runInExcel(this.library, readWorkbook);
+      this.known = marks === null ? null : { sheets: marks, until: Date.now() + KNOWN_FOR_MS };
+      return snapshot;
+    });
   }
 
-  async mark(marks: readonly CellMark[]): Promise<MarkOutcome> {
-    const known = this.known;
-    this.known = null;
-    if (known !== null && Date.now() < known.until) {
-      try {
-        return await this.write(known.sheets, marks);
-      } catch (error) {
-        // The workbook has changed since it was read: a sheet deleted, protected, a format removed. Look again.
-        if (!(error instanceof HostError)) throw error;
+  mark(marks: readonly CellMark[]): Promise<MarkOutcome> {
+    return this.inTurn(async () => {
+      const known = this.known;
+      this.known = null;
+      if (known !== null && Date.now() < known.until) {
+        try {
+          return await this.write(known.sheets, marks);
+        } catch (error) {
+          // The workbook has changed since it was read: a sheet deleted, protected, a format removed. Look again.
+          if (!(error instanceof HostError)) throw error;
+        }
       }
-    }
-    return this.write(await this.survey(), marks);
+      return this.markOrNothing(marks);
+    });
   }
 
-  async clearMarks(): Promise<void> {
-    this.known = null;
-    const found = await this.survey();
-    await this.write(found, []);
-    const unreadable = found.filter(({ markIds }) => markIds === null);
-    if (unreadable.length > 0) throw new HostError(formatsUnreadableSentence(namesOf(unreadable)));
-    const left = found.filter(({ sheet, markIds }) => sheet.isProtected && markIds?.length !== 0);
-    if (left.length > 0) throw new HostError(marksLeftSentence(namesOf(left)));
+  clearMarks(): Promise<void> {
+    return this.inTurn(async () => {
+      this.known = null;
+      const found = await this.clear();
+      const unreadable = found.filter(({ markIds }) => markIds === null);
+      if (unreadable.length > 0) throw new HostError(formatsUnreadableSentence(namesOf(unreadable)));
+      const left = found.filter(({ sheet, markIds }) => sheet.isProtected && markIds?.length !== 0);
+      if (left.length > 0) throw new HostError(marksLeftSentence(namesOf(left)));
+    });
   }
 
   async select(sheet: string, address: CellAddress): Promise<void> {
@@ -88,38 +97,49 @@ export class ExcelWorkbookHost implements WorkbookHost {
   }
 
   replaceCell(seen: HeldCell, content: Pick<HeldCell, "formula" | "value">): Promise<HeldCell | null> {
-    return runInExcel(this.library, (context) => replaceCell(context, seen, content));
+    return this.inTurn(() => runInExcel(this.library, (context) => replaceCell(context, seen, content)));
   }
 
-  async addSheet(plan: SheetPlan): Promise<string> {
-    const { name, added } = await runInExcel(this.library, (context) => addSheetOnce(context, plan));
-    this.added.push(...added);
-    return name;
+  addSheet(plan: SheetPlan): Promise<string> {
+    return this.inTurn(async () => {
+      const { name, added } = await runInExcel(this.library, (context) => addSheetOnce(context, plan));
+      this.added.push(...added);
+      return name;
+    });
   }
 
   async addSheets(plans: readonly SheetPlan[]): Promise<readonly string[]> {
     if (plans.length === 0) return [];
-    const added = await runInExcel(this.library, (context) => addSheets(context, plans));
-    this.added.push(...added);
-    return added.map(({ name }) => name);
+    return this.inTurn(async () => {
+      const added = await runInExcel(this.library, (context) => addSheets(context, plans));
+      this.added.push(...added);
+      return added.map(({ name }) => name);
+    });
   }
 
-  async removeSheets(names: readonly string[]): Promise<void> {
+  removeSheets(names: readonly string[]): Promise<void> {
+    return this.inTurn(() => this.remove(names));
+  }
+
+  private async remove(names: readonly string[]): Promise<void> {
     // A name may have been given twice, the first sheet being renamed since: the last one is meant.
     const ours = names.map((name) => this.added.findLast((sheet) => sheet.name === name));
     const others = names.filter((_name, index) => ours[index] === undefined);
     if (others.length > 0) throw new HostError(notAddedSentence(others));
     const ids = new Set(ours.map((sheet) => sheet?.id));
-    await runInExcel(this.library, (context) => deleteSheets(context, ({ id }) => ids.has(id)));
+    const removing = (): Promise<void> =>
+      runInExcel(this.library, (context) => deleteSheets(context, ({ id }) => ids.has(id)));
+    // What is deleted cannot be brought back: so the rest goes, too.
+    await removing().catch(removing);
     this.added = this.added.filter(({ id }) => !ids.has(id));
   }
 
   freeze(sheet: string): Promise<FrozenSheet> {
-    return runInExcel(this.library, (context) => freeze(context, sheet));
+    return this.inTurn(() => runInExcel(this.library, (context) => freeze(context, sheet)));
   }
 
   unfreeze(frozen: FrozenSheet): Promise<UnfreezeOutcome> {
-    return runInExcel(this.library, (context) => unfreeze(context, frozen));
+    return this.inTurn(() => runInExcel(this.library, (context) => unfreeze(context, frozen)));
   }
 
   async readKept(kind: KeptKind): Promise<readonly string[]> {
@@ -127,8 +147,39 @@ export class ExcelWorkbookHost implements WorkbookHost {
     return kept.map(({ text }) => text);
   }
 
-  async keep(kind: KeptKind, texts: readonly string[]): Promise<void> {
-    await runInExcel(this.library, (context) => keep(context, kind, texts));
+  keep(kind: KeptKind, texts: readonly string[]): Promise<void> {
+    return this.inTurn(() => runInExcel(this.library, (context) => keep(context, kind, texts)));
+  }
+
+  /** A marking that fails twice takes all marks off: half of them would be worse than none. */
+  private async markOrNothing(marks: readonly CellMark[]): Promise<MarkOutcome> {
+    const before = await this.survey();
+    try {
+      return await this.write(before, marks);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      try {
+        const now = await this.survey();
+        if (idsOf(now) !== idsOf(before)) await this.write(now, []);
+      } catch (failure) {
+        throw new HostError(HALF_MARKED, { cause: failure });
+      }
+      throw error;
+    }
+  }
+
+  /** Takes marks off, with a second attempt; answers what was found. */
+  private async clear(): Promise<readonly MarkedSheet[]> {
+    const found = await this.survey();
+    try {
+      await this.write(found, []);
+      return found;
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const left = await this.survey();
+      await this.write(left, []);
+      return left;
+    }
   }
 
   private survey(): Promise<MarkedSheet[]> {
@@ -141,6 +192,10 @@ export class ExcelWorkbookHost implements WorkbookHost {
     const marked = await runInExcel(this.library, (context) => writeMarks(context, writes));
     return { marked, skipped };
   }
+}
+
+function idsOf(sheets: readonly MarkedSheet[]): string {
+  return JSON.stringify(sheets.map(({ sheet, markIds }) => [sheet.id, markIds]));
 }
 
 function namesOf(sheets: readonly MarkedSheet[]): string[] {

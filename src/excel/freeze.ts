@@ -1,10 +1,12 @@
 import { toA1, type CellAddress } from "../core/workbook/address";
-import { HostError, type FrozenCell, type FrozenSheet, type UnfreezeOutcome } from "../core/workbook/host";
-import { isCellError, type CellValue } from "../core/workbook/snapshot";
-import { asTyped } from "./cell-text";
-import { boundsOf, readCells, writeCells, type ReadCell, type Typed } from "./formula-cells";
+import { HostError, type FrozenSheet, type UnfreezeOutcome } from "../core/workbook/host";
+import { isCellError } from "../core/workbook/snapshot";
+import { changeCells, sameValue, TEXT_FORMAT, type CellChange } from "./change-cells";
+import { boundsOf, keyOf, readCells } from "./formula-cells";
 import {
+  changingSentence,
   halfFrozenSentence,
+  halfThawedSentence,
   sheetGoneSentence,
   sheetProtectedSentence,
   sheetTooLargeSentence,
@@ -15,14 +17,17 @@ import { cellsIn, MAX_CELLS_PER_SHEET } from "./reading-plan";
 
 /** What a cell shows while its formula has no result yet. */
 const NO_RESULT = /^#(?:GETTING_DATA|BUSY!|CONNECT!)$/;
-/** Cells formatted as text: what is written there is taken as it is, a formula too. */
-const TEXT_FORMAT = "@";
 
 /**
  * Puts the results of all formulas of a sheet in their place (固化为数值); formats stay. All or nothing.
+ * @param again whether to try once more where the user changes the sheet meanwhile
  * @throws HostError where a result is still to come, or belongs to a formula that fills several cells
  */
-export async function freeze(context: Excel.RequestContext, sheetName: string): Promise<FrozenSheet> {
+export async function freeze(
+  context: Excel.RequestContext,
+  sheetName: string,
+  again = true,
+): Promise<FrozenSheet> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
   sheet.load("id,name,protection/protected");
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
@@ -41,15 +46,11 @@ export async function freeze(context: Excel.RequestContext, sheetName: string): 
   const formulas = (await readCells(context, id, range)).filter(({ formula }) => formula !== "");
   const waiting = formulas.find(({ value }) => isCellError(value) && NO_RESULT.test(value.error));
   if (waiting !== undefined) throw new HostError(stillComputingSentence(name, toA1(waiting)));
-  try {
-    await writeCells(context, id, formulas, resultOf);
-  } catch (thrown) {
-    try {
-      await writeCells(context, id, formulas, ({ formula }) => formula);
-    } catch (failure) {
-      throw new HostError(halfFrozenSentence(name), { cause: failure });
-    }
-    throw thrown;
+  const changes = formulas.map((before) => ({ before, after: { formula: "", value: before.value } }));
+  const terms = { results: true, half: () => halfFrozenSentence(name) };
+  if (!(await changeCells(context, id, changes, terms))) {
+    if (again) return freeze(context, name, false);
+    throw new HostError(changingSentence(name));
   }
   const cells = formulas.map(({ row, column, formula, value }) => ({ row, column, formula, value }));
   return { sheet: name, id, cells };
@@ -68,26 +69,17 @@ export async function unfreeze(
   const range = boundsOf(cells);
   if (range === null) return { restored: 0, changed: [] };
   const now = new Map((await readCells(context, id, range)).map((cell) => [keyOf(cell), cell]));
-  const isAsLeft = (cell: FrozenCell): boolean => {
-    const { formula = "", value = "", format = "" } = now.get(keyOf(cell)) ?? {};
-    return formula === "" && format !== TEXT_FORMAT && sameValue(value, cell.value);
-  };
-  const restored = cells.filter(isAsLeft);
-  await writeCells(context, id, restored, ({ formula }) => formula);
-  const changed = cells.filter((cell) => !isAsLeft(cell)).map(({ row, column }) => ({ row, column }));
-  return { restored: restored.length, changed };
-}
-
-/** A result as it is to be written to become that value. */
-function resultOf({ value, format }: ReadCell): Typed {
-  if (isCellError(value)) return value.error;
-  return format === TEXT_FORMAT ? value : asTyped(value);
-}
-
-function keyOf({ row, column }: CellAddress): string {
-  return `${String(row)}:${String(column)}`;
-}
-
-function sameValue(one: CellValue, other: CellValue): boolean {
-  return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
+  const changes: CellChange[] = [];
+  const changed: CellAddress[] = [];
+  for (const cell of cells) {
+    const { row, column, formula } = cell;
+    const before = now.get(keyOf(cell)) ?? { row, column, formula: "", value: "", format: "" };
+    if (before.formula === formula) continue; // an attempt before this one
+    if (before.formula === "" && before.format !== TEXT_FORMAT && sameValue(before.value, cell.value))
+      changes.push({ before, after: { formula, value: "" } });
+    else changed.push({ row, column });
+  }
+  const terms = { results: false, half: () => halfThawedSentence(sheet.name) };
+  if (!(await changeCells(context, id, changes, terms))) throw new HostError(changingSentence(sheet.name));
+  return { restored: cells.length - changed.length, changed };
 }

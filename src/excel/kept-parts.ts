@@ -1,5 +1,7 @@
+import { HostError } from "../core/workbook/host";
 import { KEPT_KINDS, keptNamespace, keptPartXml, keptTextOf } from "../core/workbook/kept-part";
 import type { KeptKind, KeptText } from "../core/workbook/kept-part";
+import { HALF_KEPT } from "./messages";
 
 /** Where a part of ours lies in the workbook. */
 interface PartId {
@@ -41,19 +43,50 @@ export async function readKept(context: Excel.RequestContext, kind: KeptKind): P
   return kept();
 }
 
-/** Makes `texts` all that is kept of a kind: others are taken out, those that are there stay. */
+/**
+ * Makes `texts` all that is kept of a kind: others are taken out, those that are there stay. All or nothing: where Excel
+ * refuses part of it, what was kept is kept again. Nothing is taken out before what takes its place is in.
+ */
 export async function keep(
   context: Excel.RequestContext,
   kind: KeptKind,
   texts: readonly string[],
 ): Promise<void> {
+  const before = await readKept(context, kind);
+  try {
+    await replaceKept(context, kind, before, texts);
+  } catch (thrown) {
+    try {
+      const now = await readKept(context, kind);
+      await replaceKept(
+        context,
+        kind,
+        now,
+        before.map(({ text }) => text),
+      );
+    } catch (failure) {
+      throw new HostError(HALF_KEPT, { cause: failure });
+    }
+    throw thrown;
+  }
+}
+
+async function replaceKept(
+  context: Excel.RequestContext,
+  kind: KeptKind,
+  there: readonly KeptPart[],
+  texts: readonly string[],
+): Promise<void> {
   const wanted = [...texts];
+  const obsolete: string[] = [];
   const { customXmlParts } = context.workbook;
-  for (const { id, text } of await readKept(context, kind)) {
+  for (const { id, text } of there) {
     const at = wanted.indexOf(text);
     if (at >= 0) wanted.splice(at, 1);
-    else customXmlParts.getItem(id).delete();
+    else obsolete.push(id);
   }
+  if (wanted.length + obsolete.length === 0) return;
   for (const text of wanted) customXmlParts.add(keptPartXml({ kind, text }));
+  for (const id of obsolete) customXmlParts.getItem(id).delete();
   await context.sync();
 }

@@ -15,8 +15,12 @@ export function markFormula(severity: Severity): string {
   return `=N("gouji-mark ${severity}")=0`;
 }
 
+/**
+ * A format without a formula is a mark, too: one that was interrupted between two statements. It shows nothing, and Excel
+ * lets nobody make one by hand.
+ */
 export function isMarkFormula(formula: string): boolean {
-  return MARK_FORMULA.test(formula.trim());
+  return formula.trim() === "" || MARK_FORMULA.test(formula.trim());
 }
 
 /** Worst first: where a cell is marked twice, the worse one shows. */

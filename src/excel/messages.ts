@@ -87,6 +87,24 @@ export function halfFrozenSentence(sheet: string): string {
   return `固化工作表“${sheet}”时 Excel 中断，其中一部分公式可能已变成数值，未能自动恢复。请用 Excel 的“撤消”或关闭不保存来恢复。`;
 }
 
+export function halfThawedSentence(sheet: string): string {
+  return `恢复工作表“${sheet}”的公式时 Excel 中断，其中一部分公式可能已经恢复。请待 Excel 恢复正常后再次恢复公式，其余的会接着恢复。`;
+}
+
+export function changingSentence(sheet: string): string {
+  return `操作进行中工作表“${sheet}”的内容有改动，公式保持原样。请完成输入后重试。`;
+}
+
+export function halfReplacedSentence(sheet: string, cell: string): string {
+  return `写入工作表“${sheet}”的 ${cell} 时 Excel 中断，无法确认是否已写入。请查看该单元格，需要时用 Excel 的“撤消”恢复。`;
+}
+
+export const HALF_MARKED =
+  "设置标记时 Excel 中断，表中可能留有一部分标记；单元格内容没有变动。请待 Excel 恢复正常后重新检查，或点“清除标记”。";
+
+export const HALF_KEPT =
+  "向工作簿保存时 Excel 中断，无法确认是否已保存；表格内容没有变动。请待 Excel 恢复正常后重新检查，不全的请再保存一次。";
+
 export function textCellSentence(sheet: string, cell: string): string {
   return `工作表“${sheet}”的 ${cell} 是“文本”格式，公式写进去不会计算。请先把它的数字格式改为“常规”。`;
 }

@@ -25,14 +25,31 @@ interface Draft extends AddedSheet {
  * Excel refuses part of it, all new sheets go again; where they cannot, the error names them.
  *
  * The first round trip adds blank sheets under names that nobody else would choose: so whatever comes of it, it is known
- * which sheets are new. The second names and fills them; there are more only where the content is more than a request
- * may hold.
+ * which sheets are new. The second fills and names them; there are more only where the content is more than a request
+ * may hold. A sheet gets its name when it is complete. So what a pane leaves that is closed in the middle can be told
+ * by its name, by the user and by the next writing, which takes it away first.
  */
 export async function addSheets(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
 ): Promise<readonly AddedSheet[]> {
   const provisional = provisionalNames(plans.length);
+  for (const name of provisional) inProgress.add(name);
+  try {
+    return await addUnder(context, plans, provisional);
+  } finally {
+    for (const name of provisional) inProgress.delete(name);
+  }
+}
+
+/** Provisional names that this page is using. */
+const inProgress = new Set<string>();
+
+async function addUnder(
+  context: Excel.RequestContext,
+  plans: readonly SheetPlan[],
+  provisional: readonly string[],
+): Promise<readonly AddedSheet[]> {
   let drafts: readonly Draft[] = [];
   try {
     drafts = await addBlank(context, plans, provisional);
@@ -63,8 +80,10 @@ export async function deleteSheets(
   await context.sync();
 }
 
+const PROVISIONAL = /^勾稽未完成-[0-9a-z]{6}-\d+$/;
+
 function provisionalNames(count: number): readonly string[] {
-  const run = Math.random().toString(36).slice(2, 8);
+  const run = Math.random().toString(36).slice(2, 8).padEnd(6, "0");
   return Array.from({ length: count }, (_, index) => `勾稽未完成-${run}-${String(index + 1)}`);
 }
 
@@ -79,6 +98,9 @@ async function addBlank(
   for (const { sheet } of blank) sheet.load("id");
   worksheets.load("items/name");
   await context.sync();
+  const left = worksheets.items.filter(({ name }) => PROVISIONAL.test(name) && !inProgress.has(name));
+  for (const sheet of left) sheet.delete();
+  if (left.length > 0) await context.sync();
   const taken = worksheets.items.map(({ name }) => name);
   return blank.map(({ plan, sheet }) => {
     const name = freeSheetName(plan.name, taken);
@@ -96,7 +118,7 @@ async function write(context: Excel.RequestContext, drafts: readonly Draft[]): P
     },
   }));
   const writing = drafts.flatMap(({ id, plan }) => planSteps(plan).map((step) => ({ id, ...step })));
-  const trips = tripsOf([...naming, ...writing]);
+  const trips = tripsOf([...writing, ...naming]);
   for (const [index, trip] of trips.entries()) {
     const isLast = index === trips.length - 1;
     const { application } = context.workbook;
