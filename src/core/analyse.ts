@@ -19,6 +19,9 @@ import { isReportSheet } from "./report-sheet/is-report-sheet";
 import { sheetGrid } from "./workbook/grid";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
+/** One object, by which a step knows that nothing has changed. */
+const NO_FAMILIES: readonly string[] = [];
+
 export interface CheckOptions {
   /** How published amounts were cut to their digits; round-to-nearest unless said otherwise. */
   readonly precision?: PrecisionMode;
@@ -37,16 +40,32 @@ export interface Analysis {
   readonly verdicts: Uint8Array;
 }
 
+/** Steps of an analysis that another may take the place of, if it gives the same answers. */
+export interface AnalysisSteps {
+  readonly familiesFor: typeof familiesFor;
+  readonly readTables: typeof readTables;
+}
+
+const STEPS: AnalysisSteps = { familiesFor, readTables };
+
 /** snapshot → tables → facts → equations with verdicts. Pure; never throws for what stands in a workbook. */
-export function analyseWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): Analysis {
+export function analyseWorkbook(
+  snapshot: WorkbookSnapshot,
+  options: CheckOptions = {},
+  steps: AnalysisSteps = STEPS,
+): Analysis {
   const ruleSheets = new Set(snapshot.sheets.filter(isRulesSheet));
   // Rules and our own reports are no tables, whatever amounts stand there; the sheets keep their positions.
   const grids = snapshot.sheets.map((sheet) =>
     sheetGrid(ruleSheets.has(sheet) || isReportSheet(sheet) ? { ...sheet, cells: [] } : sheet),
   );
   const known = options.families ?? BUILT_IN_FAMILIES;
-  const { families, broken } = familiesFor(snapshot.families ?? [], known, options.ownFamilies);
-  const tables = readTables(grids, families);
+  const { families, broken } = steps.familiesFor(
+    snapshot.families ?? NO_FAMILIES,
+    known,
+    options.ownFamilies,
+  );
+  const tables = steps.readTables(grids, families);
   const { facts, unreadable } = readFacts(tables, grids, options.precision ?? "nearest");
   const positions = positionFacts(facts);
   const context: CheckContext = {

@@ -14,17 +14,23 @@ import { withUnitCodes } from "./unit-names";
  * layout. `grids` are the sheets in tab order.
  */
 export function readTables(grids: readonly SheetGrid[], families: readonly FormFamily[]): Table[] {
-  const tables = grids.flatMap((grid, sheetIndex) => {
-    const found = findTables(grid, families)
-      .filter((table) => levelsStandAlone(grid, table))
-      .map((own) => ({ ...own, table: readTable(grid, sheetIndex, own) }))
-      .filter(({ table }) => isUnderstood(grid, table));
-    const isFree = (row: number): boolean =>
-      !found.some(({ top, header, rows }) => row >= top && row <= (rows.at(-1) ?? header.bottom));
-    const rest = grid.rowNumbers.filter(isFree);
-    return [...found.map(({ table }) => table), ...readLayoutTables(grid, sheetIndex, rest)];
-  });
-  return withUnitCodes(tables);
+  return withUnitCodes(grids.flatMap((grid, sheetIndex) => tablesOnSheet(grid, sheetIndex, families)));
+}
+
+/** The tables of one sheet as it tells them by itself: units that it knows by name alone have no code yet. */
+export function tablesOnSheet(
+  grid: SheetGrid,
+  sheetIndex: number,
+  families: readonly FormFamily[],
+): readonly Table[] {
+  const found = findTables(grid, families)
+    .filter((table) => levelsStandAlone(grid, table))
+    .map((own) => ({ ...own, table: readTable(grid, sheetIndex, own) }))
+    .filter(({ table }) => isUnderstood(grid, table));
+  const isFree = (row: number): boolean =>
+    !found.some(({ top, header, rows }) => row >= top && row <= (rows.at(-1) ?? header.bottom));
+  const rest = grid.rowNumbers.filter(isFree);
+  return [...found.map(({ table }) => table), ...readLayoutTables(grid, sheetIndex, rest)];
 }
 
 /** Share of the amounts of a table that a form of the tool must understand. */
