@@ -36,6 +36,10 @@ function generated([name, wanted]: (typeof CASES)[number]): Case {
 
 const cases = CASES.map(generated);
 
+function withListedCells(sheet: SheetSnapshot): SheetSnapshot {
+  return { ...sheet, cells: [...sheet.cells] };
+}
+
 function newSheets({ added }: Case, file: Uint8Array): readonly SheetSnapshot[] {
   const { sheets } = readXlsx(file, "x");
   return sheets.filter((sheet) => added.includes(sheet.name));
@@ -47,7 +51,8 @@ test.each(cases.map((one): [CaseName, Case] => [one.name, one]))(
     expect(packageFaults(one.file)).toEqual([]);
     expect(newSheets(one, one.file)).toHaveLength(one.added.length);
     const before = one.snapshot.sheets;
-    expect(readXlsx(one.file, "x").sheets.slice(0, before.length)).toEqual(before);
+    const after = readXlsx(one.file, "x").sheets.slice(0, before.length);
+    expect(after.map(withListedCells)).toEqual(before.map(withListedCells));
   },
 );
 

@@ -1,13 +1,14 @@
 import type { CellAddress } from "../core/workbook/address";
-import type { Cell, CellValue } from "../core/workbook/snapshot";
+import type { CellTableBuilder } from "../core/workbook/cell-table-builder";
 import { serialOfIsoDate } from "./date-text";
-import { GENERAL, type NumberFormat } from "./number-format";
+import type { NumberFormats } from "./styles";
+import { detached } from "./detached";
 import { decodeXstring } from "./xstring";
 
 /** What a whole workbook has in common and every cell needs. */
 export interface CellContext {
   readonly sharedStrings: readonly string[];
-  readonly formats: readonly NumberFormat[];
+  readonly numberFormats: NumberFormats;
   readonly date1904: boolean;
   /** Whether formulas whose result is "" are cells, too. */
   readonly blankFormulas: boolean;
@@ -19,55 +20,66 @@ export interface StoredCell extends CellAddress {
   readonly type: string;
   /** Attribute `s`. */
   readonly style: string | undefined;
-  /** Text of `<v>`, or of `<is>` for an inline string; null where neither is there. */
-  readonly content: string | null;
+  /** Text of `<v>`, or of `<is>` for an inline string; "" where neither is there. */
+  readonly content: string;
   /** With its leading “=”. */
   readonly formula: string | null;
 }
 
 /**
- * The cell with its value and displayed text; null where it is blank, `missing` where a shared string does not exist.
+ * Adds the cell to the table unless it is blank; `missing` where a shared string does not exist.
  * What claims to be a number and is none stays the text it is: the checks say so then, with the cell.
  */
-export function readCell(stored: StoredCell, context: CellContext): Cell | null | "missing" {
-  const { style, type } = stored;
-  const format = (style === undefined ? context.formats[0] : context.formats[Number(style)]) ?? GENERAL;
-  const content = stored.content ?? "";
-  if (content === "") return null;
-  if (type === "n") return numberCell(stored, content, format);
-  if (type === "s") {
-    const text = context.sharedStrings[Number(content)];
-    return text === undefined ? "missing" : textCell(stored, text, format);
+export function addCell(
+  table: CellTableBuilder,
+  stored: StoredCell,
+  context: CellContext,
+): "added" | "blank" | "missing" {
+  const { content, type } = stored;
+  if (content === "") return "blank";
+  const { ofStyle } = context.numberFormats;
+  const format = (stored.style === undefined ? ofStyle[0] : ofStyle[Number(stored.style)]) ?? 0;
+  const { row, column, formula } = stored;
+  switch (type) {
+    case "n": {
+      const number = numberOf(content);
+      if (number === null) table.text(row, column, format, detached(content), formula);
+      else table.number(row, column, format, number, formula);
+      return "added";
+    }
+    case "s": {
+      const index = Number(content);
+      const text = context.sharedStrings[index];
+      if (text === undefined) return "missing";
+      if (text === "") return "blank";
+      table.sharedText(row, column, format, index, formula);
+      return "added";
+    }
+    case "b":
+      table.boolean(row, column, format, content === "1" || content === "true", formula);
+      return "added";
+    case "e":
+      table.error(row, column, format, detached(content), formula);
+      return "added";
+    case "d": {
+      const serial = serialOfIsoDate(content, context.date1904);
+      if (serial !== null) {
+        table.number(row, column, format, serial, formula);
+        return "added";
+      }
+    }
   }
-  if (type === "b") {
-    const value = content === "1" || content === "true";
-    return newCell(stored, value, value ? "TRUE" : "FALSE", format);
-  }
-  if (type === "e") return newCell(stored, { error: content }, content, format);
-  if (type === "d") {
-    const serial = serialOfIsoDate(content, context.date1904);
-    if (serial !== null) return newCell(stored, serial, format.showNumber(serial), format);
-  }
-  return textCell(stored, decodeXstring(content), format);
+  table.text(row, column, format, detached(decodeXstring(content)), formula);
+  return "added";
 }
 
-function numberCell(stored: StoredCell, content: string, format: NumberFormat): Cell | null {
+/** Null for what is no number of a file. */
+function numberOf(content: string): number | null {
   const value = Number(content);
   const letter = content.charCodeAt(1) | 32;
   // Number() also takes 0x1F, 0b1, 0o7 and blanks, which are no numbers of a file.
   const isOther = letter === 0x78 || letter === 0x62 || letter === 0x6f;
-  if (!Number.isFinite(value) || isOther || (value === 0 && content.trim() === "")) {
-    return textCell(stored, content, format);
-  }
+  if (!Number.isFinite(value) || isOther || (value === 0 && content.trim() === "")) return null;
   // No −0: it equals 0 but prints and compares oddly.
-  const number = value === 0 ? 0 : value;
-  return newCell(stored, number, format.showNumber(number), format);
-}
-
-function textCell(stored: StoredCell, value: string, format: NumberFormat): Cell | null {
-  return value === "" ? null : newCell(stored, value, format.showText(value), format);
-}
-
-function newCell(stored: StoredCell, value: CellValue, text: string, { decimals }: NumberFormat): Cell {
-  return { row: stored.row, column: stored.column, value, text, formula: stored.formula, decimals };
+  return value === 0 ? 0 : value;
 }

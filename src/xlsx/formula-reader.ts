@@ -1,4 +1,5 @@
 import { toA1, type CellAddress } from "../core/workbook/address";
+import { detached, flat } from "./detached";
 import type { Budget } from "./limits";
 import { ReadProblem } from "./problem";
 import { formulaAt, takeApart, type SharedFormula } from "./shared-formula";
@@ -46,13 +47,13 @@ export class FormulaReader {
     const formula = asEntered(this.content);
     if (type === "shared") return this.finishShared(si, formula, { row, column });
     if (type === "dataTable") return `=TABLE(${attributes["r1"] ?? ""},${attributes["r2"] ?? ""})`;
-    return formula === "" ? null : `=${formula}`;
+    return formula === "" ? null : flat(`=${formula}`);
   }
 
   private finishShared(index: string, formula: string, cell: CellAddress): string {
     if (formula !== "") {
-      this.shared.set(index, { master: cell, formula, parts: null });
-      return `=${formula}`;
+      this.shared.set(detached(index), { master: cell, formula: detached(formula), parts: null });
+      return flat(`=${formula}`);
     }
     const shared = this.shared.get(index);
     if (shared === undefined) throw new ReadProblem("broken-sheet", { sheet: this.sheet, cell: toA1(cell) });

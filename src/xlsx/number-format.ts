@@ -1,4 +1,5 @@
 import { format as formatByLibrary, isDateFormat, isValidFormat, tokenize, type FormatToken } from "numfmt";
+import type { CellFormat } from "../core/workbook/cell-table";
 import { decimalsOfFormat } from "../core/workbook/number-format";
 import { grouped, shownDigits } from "./shown-digits";
 
@@ -8,12 +9,7 @@ import { grouped, shownDigits } from "./shown-digits";
  * Padding is left out of what is shown: `_)` (a gap as wide as a bracket), `* ` (fill) and the blanks of `?` align
  * numbers on screen but are no characters of the text; in labels they would pass for indentation.
  */
-export interface NumberFormat {
-  /** See `Cell.decimals`. */
-  readonly decimals: number | null;
-  showNumber(value: number): string;
-  showText(text: string): string;
-}
+export type NumberFormat = CellFormat;
 
 /** Excel refuses longer codes; a file that has one would make every cell's text as long. */
 const MAX_CODE = 255;

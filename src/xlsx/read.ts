@@ -47,7 +47,7 @@ function readWorkbook(
   const workbook = readWorkbookPart(source, part);
   const context = {
     sharedStrings: readSharedStrings(source, workbook.sharedStrings),
-    formats: readNumberFormats(source, workbook.styles, workbook.date1904),
+    numberFormats: readNumberFormats(source, workbook.styles, workbook.date1904),
     date1904: workbook.date1904,
     blankFormulas,
   };

@@ -1,3 +1,4 @@
+import { detached } from "./detached";
 import { readPart, type OpenPackage } from "./package";
 import { ReadProblem } from "./problem";
 import { decodeXstring } from "./xstring";
@@ -20,7 +21,7 @@ export function readSharedStrings(source: OpenPackage, part: string | null): rea
       else if (name === "t") inText = !inPhonetic;
     },
     close(name) {
-      if (name === "si") strings.push(decodeXstring(text));
+      if (name === "si") strings.push(detached(decodeXstring(text)));
       else if (name === "rPh") inPhonetic = false;
       else if (name === "t") inText = false;
     },

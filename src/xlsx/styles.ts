@@ -1,6 +1,14 @@
 import { BUILTIN_FORMATS } from "./builtin-formats";
-import { compileNumberFormat, type NumberFormat } from "./number-format";
+import { compileNumberFormat, GENERAL, type NumberFormat } from "./number-format";
 import { readPart, type OpenPackage } from "./package";
+
+/** The number formats of a workbook, each once. */
+export interface NumberFormats {
+  /** “General” is the first. */
+  readonly formats: readonly NumberFormat[];
+  /** Position in `formats` by the style index of a cell. */
+  readonly ofStyle: readonly number[];
+}
 
 /**
  * Number formats by the style index of a cell. Without a styles part every cell is “General”.
@@ -10,12 +18,13 @@ export function readNumberFormats(
   source: OpenPackage,
   part: string | null,
   date1904: boolean,
-): readonly NumberFormat[] {
+): NumberFormats {
   const codes = new Map(BUILTIN_FORMATS);
-  const formats: NumberFormat[] = [];
-  const compiled = new Map<string, NumberFormat>();
+  const formats = [GENERAL];
+  const ofStyle: number[] = [];
+  const known = new Map<string, number>();
   let inCellFormats = false;
-  if (part === null) return formats;
+  if (part === null) return { formats, ofStyle };
   readPart(source, part, {
     open(name, attributes) {
       if (name === "numFmt" && !inCellFormats) {
@@ -23,9 +32,9 @@ export function readNumberFormats(
       } else if (name === "cellXfs") inCellFormats = true;
       else if (name === "xf" && inCellFormats) {
         const code = codes.get(Number(attributes["numFmtId"] ?? 0)) ?? "General";
-        const format = compiled.get(code) ?? compileNumberFormat(code, date1904);
-        compiled.set(code, format);
-        formats.push(format);
+        const index = known.get(code) ?? formats.push(compileNumberFormat(code, date1904)) - 1;
+        known.set(code, index);
+        ofStyle.push(index);
       }
     },
     close(name) {
@@ -33,5 +42,5 @@ export function readNumberFormats(
     },
     text: () => undefined,
   });
-  return formats;
+  return { formats, ofStyle };
 }

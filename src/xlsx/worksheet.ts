@@ -1,6 +1,7 @@
 import { parseA1Range, SHEET_COLUMNS, SHEET_ROWS, toA1, type CellRange } from "../core/workbook/address";
-import type { Cell, SheetSnapshot } from "../core/workbook/snapshot";
-import { readCell, type CellContext, type StoredCell } from "./cell-reader";
+import { CellTableBuilder, DuplicateCell } from "../core/workbook/cell-table-builder";
+import type { Cells, SheetSnapshot } from "../core/workbook/snapshot";
+import { addCell, type CellContext, type StoredCell } from "./cell-reader";
 import { FormulaReader } from "./formula-reader";
 import { readPart, type OpenPackage } from "./package";
 import { ReadProblem } from "./problem";
@@ -28,12 +29,15 @@ export function readWorksheet(source: OpenPackage, sheet: SheetEntry, context: C
   return reader.finish(sheet);
 }
 
+/** Position of “General” among the formats of a workbook. */
+const GENERAL_FORMAT = 0;
+
 /**
  * The hot loop of reading: called for every tag, so its state is plain fields, not objects.
  * Elements count only inside `sheetData`: extensions further down reuse names like `f`.
  */
 class WorksheetReader implements XmlHandler, StoredCell {
-  private readonly cells: Cell[] = [];
+  private readonly table: CellTableBuilder;
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
@@ -45,12 +49,10 @@ class WorksheetReader implements XmlHandler, StoredCell {
   private collecting = false;
   row = -1;
   column = -1;
-  private lastKey = -1;
-  private ordered = true;
 
   type = "n";
   style: string | undefined;
-  content: string | null = null;
+  content = "";
   formula: string | null = null;
   private piece = "";
 
@@ -60,6 +62,7 @@ class WorksheetReader implements XmlHandler, StoredCell {
     private readonly context: CellContext,
   ) {
     this.formulas = new FormulaReader(sheet, source.budget);
+    this.table = new CellTableBuilder(context.numberFormats.formats, context.sharedStrings);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -102,7 +105,7 @@ class WorksheetReader implements XmlHandler, StoredCell {
         this.collecting = false;
         break;
       case "t":
-        if (this.collecting) this.content = (this.content ?? "") + this.piece;
+        if (this.collecting) this.content += this.piece;
         this.collecting = false;
         break;
       case "f":
@@ -123,11 +126,10 @@ class WorksheetReader implements XmlHandler, StoredCell {
 
   finish({ name, visibility }: SheetEntry): SheetSnapshot {
     if (!this.isWorksheet) throw new ReadProblem("broken-sheet", { sheet: name });
-    if (!this.ordered) this.putInOrder();
     return {
       name,
       visibility,
-      cells: this.cells,
+      cells: this.cells(),
       merges: this.merges,
       hiddenRows: ascending(this.hiddenRows),
       hiddenColumns: ascending(this.hiddenColumns),
@@ -173,7 +175,7 @@ class WorksheetReader implements XmlHandler, StoredCell {
     if (this.column >= SHEET_COLUMNS) throw this.broken();
     this.type = attributes["t"] ?? "n";
     this.style = attributes["s"];
-    this.content = null;
+    this.content = "";
     this.formulas.reset();
   }
 
@@ -194,30 +196,23 @@ class WorksheetReader implements XmlHandler, StoredCell {
 
   private closeCell(): void {
     this.formula = this.formulas.finish(this.row, this.column);
-    const cell = readCell(this, this.context);
-    if (cell === "missing") throw this.broken(toA1(this));
-    if (cell !== null) this.add(cell);
-    // Programs write the result "" as a string; a formula with neither type nor value was never computed.
-    else if (this.formula !== null && (this.type !== "str" || this.context.blankFormulas)) {
-      const { row, column, formula } = this;
-      this.add({ row, column, value: "", text: "", formula, decimals: null });
+    const found = addCell(this.table, this, this.context);
+    if (found === "missing") throw this.broken(toA1(this));
+    if (found === "blank") {
+      // Programs write the result "" as a string; a formula with neither type nor value was never computed.
+      if (this.formula === null || (this.type === "str" && !this.context.blankFormulas)) return;
+      this.table.uncomputed(this.row, this.column, GENERAL_FORMAT, this.formula);
     }
-  }
-
-  private add(cell: Cell): void {
     this.source.budget.cell(this.sheet);
-    const key = cell.row * SHEET_COLUMNS + cell.column;
-    if (key <= this.lastKey) this.ordered = false;
-    this.lastKey = key;
-    this.cells.push(cell);
   }
 
   /** Nothing is lost in a file that lists its cells in another order; a cell listed twice has no one value. */
-  private putInOrder(): void {
-    this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
-    for (let index = 1; index < this.cells.length; index++) {
-      const [before, cell] = [this.cells[index - 1], this.cells[index]] as [Cell, Cell];
-      if (before.row === cell.row && before.column === cell.column) throw this.broken(toA1(cell));
+  private cells(): Cells {
+    try {
+      return this.table.build();
+    } catch (error) {
+      if (error instanceof DuplicateCell) throw this.broken(toA1(error));
+      throw error;
     }
   }
 
