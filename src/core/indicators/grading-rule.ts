@@ -1,4 +1,5 @@
 import type Decimal from "decimal.js";
+import { remembered } from "../remembered";
 import { normaliseName } from "../classification/normalise";
 import { allOrNothingRule, scoreAllOrNothing } from "./grading/all-or-nothing";
 import { readClauses, type Clause } from "./grading/clauses";
@@ -15,7 +16,7 @@ import type { Target } from "./target";
  * Reads a grading rule (评（扣）分标准). What does not follow a pattern to its last clause is “not computable”, with the
  * reason: a clause that is not understood might change the score.
  */
-export function parseGradingRule(text: string): GradingRule {
+export const parseGradingRule: (text: string) => GradingRule = remembered((text) => {
   const { clauses, stray } = readClauses(text);
   const total = clauses.find((clause) => clause.kind === "total")?.points ?? null;
   const base: RuleBase = { text, total, stray };
@@ -42,7 +43,7 @@ export function parseGradingRule(text: string): GradingRule {
   if (formula !== undefined) return refuse(ruleMessages.formulaForm(formula.formula));
   const isTiered = clauses.every(({ kind }) => kind === "award" || kind === "total" || kind === "floor");
   return refuse(isTiered ? ruleMessages.wordTiers : ruleMessages.severalSteps);
-}
+});
 
 function givesPoints({ kind }: Clause): boolean {
   return kind === "award" || kind === "step" || kind === "event" || kind === "deduct" || kind === "formula";

@@ -1,3 +1,4 @@
+import { remembered, rememberedBy } from "../remembered";
 import { isBlankText } from "../workbook/decimal-text";
 import { normaliseName } from "../classification/normalise";
 import { readDate, readRecurring } from "./date-target";
@@ -21,7 +22,14 @@ export interface TargetParts {
  * Reads what an indicator asks for, or what was achieved. `null` where the value is blank or a mark for “nothing”
  * (`/`, `—`). A text with figures that is no amount and no date is `unread`, with the reason.
  */
-export function readTarget({ operator = "", value, unit = "" }: TargetParts): Target | null {
+export const readTarget: (parts: TargetParts) => Target | null = rememberedBy(
+  // Any character may stand in a text: the lengths say where one ends.
+  ({ operator = "", value, unit = "" }) =>
+    `${String(operator.length)},${String(unit.length)},${operator}${unit}${value}`,
+  readParts,
+);
+
+function readParts({ operator = "", value, unit = "" }: TargetParts): Target | null {
   if (isBlankText(value)) return null;
   const type = normaliseName(operator);
   const hasUnit = !isBlankText(unit);
@@ -47,7 +55,7 @@ function readValue(value: string, unit: string): Target {
 }
 
 /** Reads a target or an actual value out of one text; never blank. */
-export function readTargetText(original: string): Target {
+export const readTargetText: (original: string) => Target = remembered((original) => {
   const compact = normaliseName(original).replace(/[。;]+$/, "");
   const recurring = readRecurring(compact);
   if (recurring !== null) return { ...recurring, text: original, remarks: [] };
@@ -66,7 +74,7 @@ export function readTargetText(original: string): Target {
     return { kind: "qualitative", text: original, remarks: [], words: qualitativeWords(original) };
   }
   return unread(original, targetMessages.unreadable(original.trim()));
-}
+});
 
 function unread(text: string, reason: string): Unread {
   return { kind: "unread", text, remarks: [], reason, mentions: mentionedAmounts(text) };

@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { normaliseName } from "../classification/normalise";
+import { remembered } from "../remembered";
 import { product } from "../formulas/exact";
 import { COUNTERS, JOINED_COUNTERS, MEASURES, MULTIPLES } from "./unit-words";
 
@@ -32,14 +33,14 @@ const LONGEST_UNKNOWN = 6;
  * Reads a unit. `null` where the text is none: it holds digits or punctuation, or is a sentence. A word the lists do
  * not know is a unit of its own if it is short. “人/次” is 人次 and “万/人次” 万人次; a bare “万” in “万/项” keeps base "".
  */
-export function readUnit(text: string): Unit | null {
+export const readUnit: (text: string) => Unit | null = remembered((text) => {
   const written = normaliseName(text);
   if (written === "") return NO_UNIT;
   const [head = "", ...rest] = splitPer(joinCounters(written));
   const size = readSize(head);
   if (size === null || rest.some((part) => !/^[^\d/,;。、]{1,12}$/.test(part))) return null;
   return { text: written, ...size, per: rest };
-}
+});
 
 /** “人/次” → 人次; “万/人次” → 万人次, as a multiple is not counted per anything countable that follows a person. */
 function joinCounters(text: string): string {

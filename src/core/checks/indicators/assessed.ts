@@ -14,8 +14,16 @@ export interface Assessed extends Assessment {
   readonly name: string;
 }
 
+const known = new WeakMap<IndicatorTable, readonly Assessed[]>();
+
 /** The indicators of a table that have an actual value or a score. */
-export function assessedIndicators({ indicators }: IndicatorTable): Assessed[] {
+export function assessedIndicators(table: IndicatorTable): readonly Assessed[] {
+  const found = known.get(table) ?? assessAll(table);
+  known.set(table, found);
+  return found;
+}
+
+function assessAll({ indicators }: IndicatorTable): Assessed[] {
   const uses = new Map<string, number>();
   for (const { line } of indicators) {
     for (const cell of [line.cells.weight, line.cells.score]) {

@@ -45,19 +45,20 @@ export const indicatorMoney: CellCheck = {
             .flatMap(({ indicators: lines, isListedApart }) =>
               isListedApart ? lines.filter(isComplete) : lines,
             )
-            .flatMap((indicator) => review(table, indicator, moneyOf(facts, table, indicator)) ?? []),
+            .flatMap((indicator) => review(table, indicator, facts) ?? []),
         ),
       ),
     ),
 };
 
-function review(table: IndicatorTable, indicator: Indicator, money: readonly Money[]): Remark | null {
+function review(table: IndicatorTable, indicator: Indicator, facts: Facts): Remark | null {
   const { target, kind } = indicator;
   const at = placeOf(table, indicator, "target");
   if (kind !== "cost" || at === null || target?.kind !== "quantity") return null;
   const { unit, operator } = target;
   if (!isMoney(unit) || unit.per.length > 0 || operator === "≥" || operator === ">") return null;
   const cost = inBase(target.value, unit);
+  const money = moneyOf(facts, table, indicator);
   const named = namedMoney(plainName(indicator), money);
   const [first] = named;
   if (first !== undefined)

@@ -18,10 +18,19 @@ export interface Points {
   readonly decimals: number;
 }
 
+const known = new WeakMap<LineCell, { readonly points: Points | null }>();
+
 /** Points of a cell; null where it is blank, no number, or a percentage. */
 export function readPoints(cell: LineCell | undefined): Points | null {
+  if (cell === undefined) return null;
+  const found = known.get(cell) ?? { points: pointsIn(cell) };
+  known.set(cell, found);
+  return found.points;
+}
+
+function pointsIn(cell: LineCell): Points | null {
   const stored = pointsOf(cell);
-  if (cell === undefined || stored === null || /[%％]/.test(cell.text)) return null;
+  if (stored === null || /[%％]/.test(cell.text)) return null;
   const shown = pointsOf({ ...cell, value: cell.text }) ?? stored;
   const written = /[.．](\d+)/.exec(cell.text.normalize("NFKC"))?.[1]?.length ?? 0;
   return { cell, stored, shown, decimals: Math.max(written, shown.decimalPlaces()) };

@@ -14,15 +14,23 @@ export interface Section {
 /** Fewer lines tell no pattern. */
 const FEWEST_LINES = 3;
 
+const known = new WeakMap<IndicatorGroup, readonly Section[]>();
+
 /** The sections of a group from top to bottom. */
-export function sectionsOf({ indicators }: IndicatorGroup): Section[] {
+export function sectionsOf(group: IndicatorGroup): readonly Section[] {
+  const found = known.get(group) ?? readSections(group);
+  known.set(group, found);
+  return found;
+}
+
+function readSections({ indicators }: IndicatorGroup): Section[] {
   const sections = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     // By their texts: where cells are not merged, every line prints its levels.
     const key = [indicator.level1, indicator.level2, indicator.line.cells.focus?.text ?? ""].join("|");
-    const known = sections.get(key);
-    if (known === undefined) sections.set(key, [indicator]);
-    else known.push(indicator);
+    const open = sections.get(key);
+    if (open === undefined) sections.set(key, [indicator]);
+    else open.push(indicator);
   }
   return [...sections.values()].map((lines) => ({ indicators: lines, isListedApart: isListedApart(lines) }));
 }

@@ -1,0 +1,38 @@
+/** Answers kept at the most, twice over: a workbook of thousands of different texts still finds its own again. */
+const MOST = 5000;
+
+/** Texts longer than this are read anew each time, so that what is kept stays small. */
+const LONGEST = 400;
+
+/**
+ * `read`, which knows its last answers: tables say the same few texts over and over, and an edited workbook says nearly all
+ * it said before. `read` must depend on its text alone and give something that nobody changes; never undefined.
+ */
+export function remembered<T extends NonNullable<unknown> | null>(
+  read: (text: string) => T,
+): (text: string) => T {
+  return rememberedBy((text) => text, read);
+}
+
+/** The same for what is given in several texts; equal keys mean equal answers. */
+export function rememberedBy<G, T extends NonNullable<unknown> | null>(
+  keyOf: (given: G) => string,
+  read: (given: G) => T,
+): (given: G) => T {
+  let recent = new Map<string, T>();
+  let older = new Map<string, T>();
+  return (given) => {
+    const key = keyOf(given);
+    const known = recent.get(key);
+    if (known !== undefined) return known;
+    if (key.length > LONGEST) return read(given);
+    const kept = older.get(key);
+    const answer = kept === undefined ? read(given) : kept;
+    if (recent.size >= MOST) {
+      older = recent;
+      recent = new Map();
+    }
+    recent.set(key, answer);
+    return answer;
+  };
+}
