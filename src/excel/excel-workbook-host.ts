@@ -6,6 +6,7 @@ import type {
   FrozenSheet,
   HeldCell,
   MarkOutcome,
+  Reading,
   UnfreezeOutcome,
   WorkbookHost,
 } from "../core/workbook/host";
@@ -48,10 +49,10 @@ export class ExcelWorkbookHost implements WorkbookHost {
   /** @param library the client library; office.js puts it into the global `Excel`. */
   constructor(private readonly library: ExcelLibrary = Excel) {}
 
-  readSnapshot(): Promise<WorkbookSnapshot> {
+  readSnapshot(reading: Reading = {}): Promise<WorkbookSnapshot> {
     return this.inTurn(async () => {
       this.known = null;
-      const { snapshot, marks } = await runInExcel(this.library, readWorkbook);
+      const { snapshot, marks } = await runInExcel(this.library, (context) => readWorkbook(context, reading));
       this.known = marks === null ? null : { sheets: marks, until: Date.now() + KNOWN_FOR_MS };
       return snapshot;
     });

@@ -99,6 +99,8 @@ export function halfReplacedSentence(sheet: string, cell: string): string {
   return `写入工作表“${sheet}”的 ${cell} 时 Excel 中断，无法确认是否已写入。请查看该单元格，需要时用 Excel 的“撤消”恢复。`;
 }
 
+export const READING_CANCELLED = "读取已取消，工作簿没有任何改动。";
+
 export const HALF_MARKED =
   "设置标记时 Excel 中断，表中可能留有一部分标记；单元格内容没有变动。请待 Excel 恢复正常后重新检查，或点“清除标记”。";
 

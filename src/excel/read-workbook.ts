@@ -1,15 +1,16 @@
 import { rangeToA1 } from "../core/workbook/address";
 import type { CellRange } from "../core/workbook/address";
 import { HostError } from "../core/workbook/host";
+import type { Reading } from "../core/workbook/host";
 import { keptTexts } from "../core/workbook/kept-part";
 import type { KeptTexts } from "../core/workbook/kept-part";
-import type { Cell, WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
 import { cellsOf } from "./cells";
 import { officeErrorOf } from "./errors";
 import { breathe } from "./excel-run";
-import { requestKept, requestKeptIds } from "./kept-parts";
+import { requestKept, requestKeptIds, type PartId } from "./kept-parts";
 import type { MarkedSheet } from "./mark-survey";
-import { sheetTooLargeSentence } from "./messages";
+import { READING_CANCELLED, sheetTooLargeSentence } from "./messages";
 import { gridsOf, narrowerScope, positions, readOverview, requestMerges } from "./overview";
 import type { OverviewScope, SheetOverview } from "./overview";
 import { MAX_CELLS_PER_SHEET, beyond, cellsIn, firstWindow, halveTrip, planTrips } from "./reading-plan";
@@ -18,7 +19,7 @@ import { listSheets } from "./sheet-list";
 import type { SheetEntry } from "./sheet-list";
 
 /** A block's answer: its cells, and its hidden rows. */
-interface BlockContent {
+export interface BlockContent {
   readonly block: Block;
   readonly cells: readonly Cell[];
   readonly hiddenRows: readonly number[];
@@ -27,24 +28,56 @@ interface BlockContent {
 /**
  * Reads the workbook, and which marks are on it, in two round trips however many sheets there are: names first, then
  * everything. Only what lies outside the first window, or what Excel refuses to answer at once, takes further ones.
- * Marks are `null` where Excel could not list the conditional formats; the content is read all the same.
+ * A sheet counts as read once its last block is there. Marks are `null` where Excel could not list the conditional formats; the content is read all the same.
  */
-export async function readWorkbook(
-  context: Excel.RequestContext,
-): Promise<{ readonly snapshot: WorkbookSnapshot; readonly marks: readonly MarkedSheet[] | null }> {
-  const keptIds = requestKeptIds(context);
+export async function readWorkbook(context: Excel.RequestContext, reading: Reading = {}): Promise<ReadWorkbook> {
+  const askedIds = requestKeptIds(context);
   const { name, sheets } = await listSheets(context);
+  const keptIds = askedIds();
+  const { read, kept, marks } = await readSheets(context, sheets, keptIds, reading);
+  return { snapshot: { name, sheets: read, ...kept }, sheets, keptIds, marks };
+}
+
+/** A workbook as it was read, with Excel's own names for its parts. */
+export interface ReadWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  /** In the order of the snapshot. */
+  readonly sheets: readonly SheetEntry[];
+  readonly keptIds: readonly PartId[];
+  readonly marks: readonly MarkedSheet[] | null;
+}
+
+/** Sheets as a whole, and what is kept with the workbook under the ids. */
+export async function readSheets(
+  context: Excel.RequestContext,
+  sheets: readonly SheetEntry[],
+  keptIds: readonly PartId[],
+  reading: Reading = {},
+): Promise<{
+  readonly read: readonly SheetSnapshot[];
+  readonly kept: KeptTexts;
+  readonly marks: readonly MarkedSheet[] | null;
+}> {
+  const tell = (unread: number): void => {
+    reading.onProgress?.({ sheets: sheets.length - unread, of: sheets.length });
+  };
+  tell(sheets.length);
   const all = { window: firstWindow(sheets.length), merges: true, marks: true };
-  const { overviews, kept, scope } = await overviewWithin(context, sheets, keptIds(), all);
+  const { overviews, kept, scope } = await overviewWithin(context, sheets, keptIds, all);
   for (const overview of overviews) refuseTooLarge(overview);
 
   const rest = overviews.flatMap(({ sheet, used }) =>
     beyond(used, scope.window).map((range) => ({ sheetId: sheet.id, range })),
   );
-  const contents = await readTrips(context, planTrips(rest), readBlocks);
+  const trips = planTrips(rest);
+  const contents = await readTrips(context, trips, readBlocks, (next) => {
+    tell(new Set(trips.slice(next).flatMap((trip) => trip.map(({ sheetId }) => sheetId))).size);
+    if (reading.cancelled?.aborted === true) throw new HostError(READING_CANCELLED);
+  });
+  tell(0);
   const merges = scope.merges ? new Map<string, CellRange[]>() : await readMergesByBands(context, overviews);
 
-  const snapshotSheets = overviews.map(({ sheet, used, cells, hiddenRows, hiddenColumns, ...overview }) => {
+  const read = overviews.map(({ sheet, used, cells, hiddenRows, hiddenColumns, ...overview }) => {
     const own = contents.filter(({ block }) => block.sheetId === sheet.id);
     const hidden = [...hiddenRows, ...own.flatMap((content) => content.hiddenRows)];
     return {
@@ -56,14 +89,14 @@ export async function readWorkbook(
       hiddenColumns,
     };
   });
-  return { snapshot: { name, sheets: snapshotSheets, ...kept }, marks: scope.marks ? overviews : null };
+  return { read, kept, marks: scope.marks ? overviews : null };
 }
 
 /** The overview and what is kept, within a narrower scope each time Excel refuses; ends after four attempts at most. */
 async function overviewWithin(
   context: Excel.RequestContext,
   sheets: readonly SheetEntry[],
-  keptIds: ReturnType<ReturnType<typeof requestKeptIds>>,
+  keptIds: readonly PartId[],
   scope: OverviewScope,
 ): Promise<{
   readonly overviews: readonly SheetOverview[];
@@ -87,14 +120,19 @@ function refuseTooLarge({ sheet, used }: SheetOverview): void {
   throw new HostError(sheetTooLargeSentence(sheet.name, corner));
 }
 
-/** Trips one after the other, with a breath in between; one that is refused is done in halves. */
-async function readTrips<T>(
+/**
+ * Trips one after the other, with a breath in between; one that is refused is done in halves.
+ * @param before is told the number of each trip before it is made; what it throws ends the reading
+ */
+export async function readTrips<T>(
   context: Excel.RequestContext,
   trips: readonly (readonly Block[])[],
   read: (context: Excel.RequestContext, trip: readonly Block[]) => Promise<T[]>,
+  before: (next: number) => void = () => undefined,
 ): Promise<T[]> {
   const answers: T[] = [];
-  for (const trip of trips) {
+  for (const [next, trip] of trips.entries()) {
+    before(next);
     answers.push(...(await readInParts(context, trip, read)));
     await breathe();
   }
@@ -128,7 +166,7 @@ function rangeOfBlock(context: Excel.RequestContext, { sheetId, range }: Block):
   return context.workbook.worksheets.getItem(sheetId).getRange(rangeToA1(range)).untrack();
 }
 
-async function readBlocks(context: Excel.RequestContext, trip: readonly Block[]): Promise<BlockContent[]> {
+export async function readBlocks(context: Excel.RequestContext, trip: readonly Block[]): Promise<BlockContent[]> {
   const requests = trip.map((block) => {
     const range = rangeOfBlock(context, block).load("values,text,formulas,numberFormat");
     return { block, range, rows: range.getRowProperties({ rowHidden: true }) };
@@ -148,9 +186,9 @@ async function readBlocks(context: Excel.RequestContext, trip: readonly Block[])
 }
 
 /** Merged areas by sheet, where a sheet has more than Excel lists at once: by bands of rows. */
-async function readMergesByBands(
+export async function readMergesByBands(
   context: Excel.RequestContext,
-  overviews: readonly SheetOverview[],
+  overviews: readonly Pick<SheetOverview, "sheet" | "used">[],
 ): Promise<Map<string, CellRange[]>> {
   const bands = overviews.map(({ sheet, used }) => ({ sheetId: sheet.id, range: used }));
   const answers = await readTrips(

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 
+import { HostError } from "../core/workbook/host";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
 import { drawnSheet, drawnWorkbook, openWorkbook } from "../workbench/host/testing";
 import { readXlsx } from "../xlsx";
@@ -79,11 +80,28 @@ describe("reading a workbook through Office.js", () => {
       drawnSheet("小", "a | 1.00"),
     );
     const { Excel, bridge } = openWorkbook(workbook);
-    const snapshot = await new ExcelWorkbookHost(Excel).readSnapshot();
+    const told: string[] = [];
+    const snapshot = await new ExcelWorkbookHost(Excel).readSnapshot({
+      onProgress: ({ sheets, of }) => told.push(`${String(sheets)}/${String(of)}`),
+    });
+    expect([...new Set(told)]).toEqual(["0/3", "1/3", "3/3"]);
     // 180,600 cells, some 12,000 of them in the windows; then four trips of at most 50,000.
     expect(bridge.trips).toHaveLength(6);
     expect(Math.max(...bridge.trips.map(({ responseBytes }) => responseBytes))).toBeLessThan(5 * 1024 * 1024);
     expect(snapshot).toEqual(workbook);
+  });
+
+  test("a reading nobody waits for any more ends before its next round trip", async () => {
+    const { Excel, bridge } = openWorkbook(drawnWorkbook(figures("长", 30_000, 6)));
+    const waiting = new AbortController();
+    const reading = new ExcelWorkbookHost(Excel).readSnapshot({
+      cancelled: waiting.signal,
+      onProgress: () => {
+        waiting.abort();
+      },
+    });
+    await expect(reading).rejects.toThrow(HostError);
+    expect(bridge.trips).toHaveLength(2);
   });
 
   test("an answer that is refused is asked for in parts, and nothing is lost", async () => {

@@ -6,7 +6,7 @@ import { Expected } from "./Expected";
 import { CorrectionBar } from "./findings/CorrectionBar";
 import { FindingSection } from "./findings/FindingSection";
 import { NoTablesBar, ProblemBar, SkippedBar } from "./Messages";
-import { type Busy, PaneHeader } from "./PaneHeader";
+import { type Busy, busyText, PaneHeader } from "./PaneHeader";
 import { ReportBars } from "./report/ReportBars";
 import { type CheckState, shownReport } from "./session/check-session";
 import type { PreferenceSession } from "./session/preference-session";
@@ -54,6 +54,7 @@ export function CheckPanel(props: CheckPanelProps): ReactNode {
   const reporting = useSyncExternalStore(props.report.subscribe, () => props.report.getState().busy !== null);
   const { flow, notice } = state;
   const busy = busyWith(state);
+  const progress = flow.phase === "checking" ? flow.progress : null;
   const { problem } = useSyncExternalStore(session.acceptance.subscribe, session.acceptance.getState);
   const report = shownReport(state);
   const skipped = flow.phase === "report" && flow.marks.status === "marked" ? flow.marks.outcome.skipped : [];
@@ -63,11 +64,22 @@ export function CheckPanel(props: CheckPanelProps): ReactNode {
     <div className={styles.root}>
       <PaneHeader
         busy={busy}
+        progress={progress}
         onCheck={() => void session.check()}
         onCancel={session.cancel}
         onClearMarks={() => void session.clearMarks()}
       />
-      <div className={styles.progress}>{busy !== null && <ProgressBar aria-hidden thickness="medium" />}</div>
+      <div className={styles.progress}>
+        {busy !== null && (
+          <ProgressBar
+            aria-label={busyText(busy, progress, t)}
+            thickness="medium"
+            {...(busy === "read" && progress !== null && progress.sheets > 0
+              ? { value: progress.sheets, max: progress.of }
+              : {})}
+          />
+        )}
+      </div>
       <div className={mergeClasses(styles.messages, report === null && styles.messagesAlone)}>
         {notice !== null && (
           <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />

@@ -1,5 +1,6 @@
-import type { CellAddress } from "./address";
+import type { CellAddress, CellRange } from "./address";
 import type { KeptKind } from "./kept-part";
+import type { WorkbookPatch } from "./patch";
 import type { SheetPlan } from "./sheet-plan";
 import type { CellValue, WorkbookSnapshot } from "./snapshot";
 import type { Severity } from "../report";
@@ -48,15 +49,58 @@ export interface HeldCell extends CellPlace {
   readonly value: CellValue;
 }
 
+/** How far a workbook is read. */
+export interface ReadProgress {
+  /** Sheets read to their end. */
+  readonly sheets: number;
+  readonly of: number;
+}
+
+/** Who waits for a workbook that is being read. */
+export interface Reading {
+  readonly onProgress?: (progress: ReadProgress) => void;
+  /** Once it fires nobody waits: a host that can stop does, and rejects. */
+  readonly cancelled?: AbortSignal;
+}
+
+/** Something that has changed in the open workbook. */
+export type WorkbookChange =
+  /** Cells of a sheet, which goes by its name or the host's own id; null where anything on it may have changed. */
+  | { readonly kind: "cells"; readonly sheet: string; readonly range: CellRange | null }
+  /** Formulas have new results. */
+  | { readonly kind: "calculated" }
+  /** Sheets came, went, or have another name or place; or what is kept with the workbook has changed. */
+  | { readonly kind: "workbook" };
+
+/** What has become of a workbook that was read. */
+export interface ReadChanges {
+  readonly patch: WorkbookPatch;
+  /** The workbook after the patch; the snapshot given where nothing has changed. */
+  readonly snapshot: WorkbookSnapshot;
+}
+
 /**
  * All that the task pane may ask of an open workbook. Implemented over Office.js in `src/excel`.
  * Every method rejects with a `HostError` whose message is a Chinese sentence for the user.
  */
 export interface WorkbookHost {
   /** The whole workbook as it is now. */
-  readSnapshot(): Promise<WorkbookSnapshot>;
+  readSnapshot(reading?: Reading): Promise<WorkbookSnapshot>;
+  /**
+   * Calls `listener` whenever something changes, whoever changes it; answers the way to stop that. Rejects where the host
+   * does not tell. Marks are no change.
+   */
+  onChanged(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /**
+   * Reads what has changed, and all formulas, which may have other results now.
+   * @param before the last that this host has read, by this method or as a whole
+   * @param changes all that was told since then
+   */
+  readChanges(before: WorkbookSnapshot, changes: readonly WorkbookChange[]): Promise<ReadChanges>;
   /** Takes earlier marks off and sets these; the user's own formats stay untouched. */
   mark(marks: readonly CellMark[]): Promise<MarkOutcome>;
+  /** As `mark`, but marks that are right already are not touched: for marks set before, after a change. */
+  updateMarks(marks: readonly CellMark[]): Promise<MarkOutcome>;
   /** Takes all marks off without a trace. */
   clearMarks(): Promise<void>;
   /** Shows the sheet and selects the cell. */

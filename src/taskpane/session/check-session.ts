@@ -1,7 +1,7 @@
 import type { AcceptedDifference } from "../../core/accepted/accepted-difference";
 import { applyAccepted } from "../../core/accepted/apply-accepted";
 import type { CheckReport } from "../../core/report";
-import type { MarkOutcome } from "../../core/workbook/host";
+import type { MarkOutcome, ReadProgress } from "../../core/workbook/host";
 import type { Problem } from "./problem";
 
 /** What a running check is busy with. */
@@ -23,6 +23,8 @@ export type CheckPhase =
   | {
       readonly phase: "checking";
       readonly stage: Stage;
+      /** How far the workbook is read; null before the host tells. */
+      readonly progress: ReadProgress | null;
       /** What was shown before, so that the list does not vanish during a second check. */
       readonly previous: CheckReport | null;
     }
@@ -39,6 +41,7 @@ export interface CheckState {
 
 export type CheckEvent =
   | { readonly type: "checkStarted"; readonly run: number }
+  | { readonly type: "readProgressed"; readonly run: number; readonly progress: ReadProgress }
   | { readonly type: "snapshotRead"; readonly run: number }
   | { readonly type: "checkFinished"; readonly run: number; readonly report: CheckReport }
   | { readonly type: "checkFailed"; readonly run: number; readonly problem: Problem }
@@ -73,9 +76,12 @@ export function reduceCheck(state: CheckState, event: CheckEvent): CheckState {
       if (event.run <= state.run) return state;
       return {
         run: event.run,
-        flow: { phase: "checking", stage: "read", previous: shownReport(state) },
+        flow: { phase: "checking", stage: "read", progress: null, previous: shownReport(state) },
         notice: null,
       };
+    case "readProgressed":
+      if (event.run !== state.run || state.flow.phase !== "checking") return state;
+      return { ...state, flow: { ...state.flow, progress: event.progress } };
     case "snapshotRead":
       if (event.run !== state.run || state.flow.phase !== "checking") return state;
       return { ...state, flow: { ...state.flow, stage: "check" } };

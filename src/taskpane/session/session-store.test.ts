@@ -59,6 +59,21 @@ describe("check", () => {
     });
   });
 
+  it("tells how far the workbook is read", async () => {
+    const read = later<WorkbookSnapshot>();
+    const { host } = diaryHost({
+      readSnapshot: (reading) => {
+        reading?.onProgress?.({ sheets: 5, of: 23 });
+        return read.promise;
+      },
+    });
+    const session = createCheckSession(host, () => wrong);
+    const checking = session.check();
+    expect(session.getState().flow).toMatchObject({ stage: "read", progress: { sheets: 5, of: 23 } });
+    read.resolve({ name: "", sheets: [] });
+    await checking;
+  });
+
   it("is cancelled: the engine is told, the report before comes back, and nothing is marked", async () => {
     const { host, diary } = diaryHost();
     let answer: (cancelled: AbortSignal) => CheckReport | Promise<CheckReport> = () => wrong;

@@ -86,7 +86,12 @@ export function createCheckSession(
     const { signal } = running;
     let operation: "read" | "check" = "read";
     try {
-      const snapshot = await host.readSnapshot();
+      const snapshot = await host.readSnapshot({
+        onProgress: (progress) => {
+          tell({ type: "readProgressed", run, progress });
+        },
+        cancelled: signal,
+      });
       if (isStale(run)) return null;
       operation = "check";
       tell({ type: "snapshotRead", run });
