@@ -1,4 +1,8 @@
 import { Command, CommanderError } from "commander";
+import { batchCommand } from "./batch/batch-command";
+import { isMany } from "./batch/find-workbooks";
+import type { BatchCommandOptions } from "./batch/options";
+import { batchTexts } from "./batch/texts";
 import { checkCommand } from "./check-command";
 import { EXIT, unusable } from "./exit";
 import { explainCommand } from "./explain-command";
@@ -10,7 +14,7 @@ import { texts } from "./texts";
 
 /**
  * Runs the command line. Returns the exit status: 0 no errors but accepted ones, 1 findings of severity error that are
- * not accepted, 2 the file or the call is unusable (one line on stderr).
+ * not accepted, 2 the file or the call is unusable (one line on stderr). Of many files see `batchCommand`.
  */
 export async function main(args: readonly string[]): Promise<number> {
   if (args.length === 0) return badCall(args);
@@ -25,25 +29,24 @@ export async function main(args: readonly string[]): Promise<number> {
   program
     .command("check")
     .description(texts.check)
-    .argument("<file>", texts.fileArgument)
+    .argument("<file...>", batchTexts.filesArgument)
     .option("--json", texts.jsonOption)
     .option("--truncated", texts.truncatedOption)
     .option("--report <file>", texts.reportOption)
     .option("--forms <path>", texts.formsOption, addPath, [])
+    .optionsGroup(batchTexts.optionsGroup)
+    .option("--summary <file>", batchTexts.summaryOption)
+    .option("--jsonl <file>", batchTexts.jsonlOption)
+    .option("--resume", batchTexts.resumeOption)
+    .option("--force", batchTexts.forceOption)
+    .option("--jobs <number>", batchTexts.jobsOption)
+    .option("--timeout <seconds>", batchTexts.timeoutOption)
+    .option("--memory <megabytes>", batchTexts.memoryOption)
+    .option("--quiet", batchTexts.quietOption)
     .helpOption("-h, --help", texts.helpOption)
-    .action(
-      async (
-        file: string,
-        options: { json?: boolean; truncated?: boolean; report?: string; forms: readonly string[] },
-      ) => {
-        status = await checkCommand(file, {
-          json: options.json === true,
-          precision: options.truncated === true ? "truncated" : "nearest",
-          report: options.report ?? null,
-          forms: options.forms,
-        });
-      },
-    );
+    .action(async (files: readonly string[], options: CheckOptions) => {
+      status = await check(files, options);
+    });
   program
     .command("indicators")
     .description(texts.indicators)
@@ -119,6 +122,35 @@ export async function main(args: readonly string[]): Promise<number> {
     return badCall(args);
   }
 }
+
+type CheckOptions = Partial<Omit<BatchCommandOptions, "precision" | "report">> & {
+  readonly truncated?: boolean;
+  readonly report?: string;
+};
+
+/** One file is told of in full, many in a line each. */
+async function check(
+  files: readonly string[],
+  { truncated, report, ...given }: CheckOptions,
+): Promise<number> {
+  const options = {
+    ...given,
+    json: given.json === true,
+    precision: truncated === true ? ("truncated" as const) : ("nearest" as const),
+    report: report ?? null,
+    forms: given.forms ?? [],
+  };
+  const [file, ...others] = files;
+  if (file === undefined) return badCall(["check"]);
+  const { resume = false, force = false, quiet = false } = given;
+  const asksForMany = resume || force || quiet || FOR_MANY.some((name) => given[name] !== undefined);
+  return others.length > 0 || asksForMany || (await isMany(file))
+    ? batchCommand(files, { ...options, resume, force, quiet })
+    : checkCommand(file, options);
+}
+
+/** Options that one file has no use for. */
+const FOR_MANY = ["summary", "jsonl", "jobs", "timeout", "memory"] as const;
 
 /** An option that may be given several times. */
 function addPath(path: string, before: readonly string[]): readonly string[] {

@@ -11,7 +11,7 @@ export const texts = {
     "Commands:": "命令：",
     "Arguments:": "参数：",
   } as Readonly<Record<string, string>>,
-  check: "核对一个工作簿中的全部预算表",
+  check: "核对一个或许多工作簿中的全部预算表",
   fileArgument: "工作簿文件（.xlsx）",
   explain: "说明一个单元格参加哪些勾稽关系、哪些成立",
   cellArgument: "工作表!单元格，例如 预算05表!L6",

@@ -5,6 +5,9 @@ import type { Acceptance, CheckReport, Reopened, Severity } from "../report";
 /** By it and the label of the tool's line the sheet is known again. */
 export const REPORT_TITLE = "预算报表勾稽检查报告";
 
+/** The same of the sheets that sum up the reports on many workbooks. */
+export const SUMMARY_TITLE = "预算报表勾稽检查汇总";
+
 const BANDS: Readonly<Record<Severity, string>> = {
   error: "错误",
   rounding: "尾差，在四舍五入的范围内，不算错误",

@@ -133,6 +133,8 @@ export interface NewSheet {
   readonly print?: PrintSetup;
   /** Rows and columns that stay in view. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** Header and lines to choose from by value (自动筛选). */
+  readonly filter?: CellRange;
   readonly showGridlines?: boolean;
   /** “#RRGGBB”. */
   readonly tabColor?: string;

@@ -13,7 +13,7 @@ const MARGINS = { left: 0.75, right: 0.75, top: 1, bottom: 1 };
 
 /** The worksheet part of a new sheet. @param namespace of the workbook's other parts. */
 export function newSheetXml(sheet: NewSheet, namespace: string, books: CellBooks): string {
-  const { name, merges = [], columns = [], rows = [], print, dropDowns = [] } = sheet;
+  const { name, merges = [], columns = [], rows = [], print, dropDowns = [], filter } = sheet;
   requireInside(name, sheet);
   requireApart(name, [], merges);
   const mergeCells = mergeElements(merges, "");
@@ -25,6 +25,7 @@ export function newSheetXml(sheet: NewSheet, namespace: string, books: CellBooks
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns.length === 0 ? "" : columnsElement([], columns, books.styles.defaultFont(), ""),
     `<sheetData>${rowElements(sheet.cells, rows, new CellWriter(name, "", books))}</sheetData>`,
+    filter === undefined ? "" : `<autoFilter ref="${rangeToA1(filter)}"/>`,
     mergeCells.length === 0
       ? ""
       : `<mergeCells count="${String(mergeCells.length)}">${mergeCells.join("")}</mergeCells>`,
@@ -34,26 +35,25 @@ export function newSheetXml(sheet: NewSheet, namespace: string, books: CellBooks
   ].join("");
 }
 
-/** Names that carry a sheet's print area and the rows repeated on each page. */
-export function printNames({ name, print }: NewSheet): readonly NewName[] {
+/** Names that carry a sheet's print area, the rows repeated on each page and the range of its filter. */
+export function builtInNames({ name, print, filter }: NewSheet): readonly NewName[] {
   const names: NewName[] = [];
-  if (print?.area !== undefined) {
-    const { top, left, bottom, right } = print.area;
-    const range = [toA1({ row: top, column: left }), toA1({ row: bottom, column: right })]
-      .map(absolute)
-      .join(":");
-    names.push({ name: "_xlnm.Print_Area", sheet: name, formula: `=${quotedName(name)}!${range}` });
-  }
+  const add = (kind: string, range: string, hidden = false): void => {
+    names.push({ name: `_xlnm.${kind}`, sheet: name, formula: `=${quotedName(name)}!${range}`, hidden });
+  };
+  if (print?.area !== undefined) add("Print_Area", absoluteRange(print.area));
   if (print?.titleRows !== undefined) {
     const { first, last } = print.titleRows;
-    const rows = `$${String(first + 1)}:$${String(last + 1)}`;
-    names.push({ name: "_xlnm.Print_Titles", sheet: name, formula: `=${quotedName(name)}!${rows}` });
+    add("Print_Titles", `$${String(first + 1)}:$${String(last + 1)}`);
   }
+  if (filter !== undefined) add("_FilterDatabase", absoluteRange(filter), true);
   return names;
 }
 
-function absolute(a1: string): string {
-  return a1.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+function absoluteRange({ top, left, bottom, right }: CellRange): string {
+  return [toA1({ row: top, column: left }), toA1({ row: bottom, column: right })]
+    .map((a1) => a1.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2"))
+    .join(":");
 }
 
 function sheetProperties({ tabColor, print }: NewSheet): string {

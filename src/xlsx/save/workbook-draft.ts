@@ -5,7 +5,7 @@ import { keepParts } from "./keep-parts";
 import { UNKEPT, UNSAVABLE } from "./messages";
 import type { PackageDraft } from "./package-draft";
 import { renameEverywhere, type LostReferences } from "./rename-everywhere";
-import { newSheetXml, printNames } from "./sheet-new";
+import { newSheetXml, builtInNames } from "./sheet-new";
 import { nameKey } from "./sheet-names";
 import { patchSheet, type PatchedSheet } from "./sheet-patch";
 import { StyleBook } from "./style-book";
@@ -99,7 +99,7 @@ export class WorkbookDraft {
       this.draft.add(part, xml, `${SPREADSHEET}.worksheet+xml`);
       if (hasFormulas(sheet)) this.recalculate = true;
     }
-    const names = [...(this.changes.added ?? []).flatMap(printNames), ...(this.changes.names ?? [])];
+    const names = [...(this.changes.added ?? []).flatMap(builtInNames), ...(this.changes.names ?? [])];
     this.draft.write(this.part, addNames(this.draft.text(this.part), names, this.sheets));
   }
 

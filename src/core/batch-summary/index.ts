@@ -1,0 +1,3 @@
+export { batchSummary } from "./batch-summary";
+export * from "./outcome";
+export type { SummaryHead, SummarySheet } from "./summary-draft";
