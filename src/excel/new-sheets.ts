@@ -27,29 +27,13 @@ interface Draft extends AddedSheet {
  * The first round trip adds blank sheets under names that nobody else would choose: so whatever comes of it, it is known
  * which sheets are new. The second fills and names them; there are more only where the content is more than a request
  * may hold. A sheet gets its name when it is complete. So what a pane leaves that is closed in the middle can be told
- * by its name, by the user and by the next writing, which takes it away first.
+ * by its name, by the user and by the next writing, which takes it away first: a host adds sheets in turn.
  */
 export async function addSheets(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
 ): Promise<readonly AddedSheet[]> {
   const provisional = provisionalNames(plans.length);
-  for (const name of provisional) inProgress.add(name);
-  try {
-    return await addUnder(context, plans, provisional);
-  } finally {
-    for (const name of provisional) inProgress.delete(name);
-  }
-}
-
-/** Provisional names that this page is using. */
-const inProgress = new Set<string>();
-
-async function addUnder(
-  context: Excel.RequestContext,
-  plans: readonly SheetPlan[],
-  provisional: readonly string[],
-): Promise<readonly AddedSheet[]> {
   let drafts: readonly Draft[] = [];
   try {
     drafts = await addBlank(context, plans, provisional);
@@ -98,7 +82,7 @@ async function addBlank(
   for (const { sheet } of blank) sheet.load("id");
   worksheets.load("items/name");
   await context.sync();
-  const left = worksheets.items.filter(({ name }) => PROVISIONAL.test(name) && !inProgress.has(name));
+  const left = worksheets.items.filter(({ name }) => PROVISIONAL.test(name) && !provisional.includes(name));
   for (const sheet of left) sheet.delete();
   if (left.length > 0) await context.sync();
   const taken = worksheets.items.map(({ name }) => name);
