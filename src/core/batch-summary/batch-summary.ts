@@ -44,7 +44,7 @@ function filesSheet(files: readonly FileOutcome[], head: SummaryHead): SummarySh
     (draft) => {
       files.forEach(({ path, owner, outcome }, at) => {
         const said = outcome.kind === "checked" ? conclusion(outcome) : texts.unread;
-        const row = draft.write([at + 1, owner, path, said, ...(sums[at] ?? [])]);
+        const row = draft.write([at + 1, owner, path, said, ...blankZeros(sums[at] ?? [])]);
         if (said !== texts.passed) draft.style(row, row, ERROR, CONCLUSION, CONCLUSION);
       });
     },
@@ -78,6 +78,11 @@ function countFigures({ error, rounding, warning, info, accepted }: Counts): rea
   return [error, rounding, warning, info, accepted];
 }
 
+/** Nothing found is a blank, so that what was found stands out. */
+function blankZeros(figures: readonly number[]): readonly (number | null)[] {
+  return figures.map((figure) => (figure === 0 ? null : figure));
+}
+
 function tablesSheet(files: readonly Checked[], head: SummaryHead): SummarySheet {
   const ERRORS = 9;
   let number = 0;
@@ -104,7 +109,7 @@ function tablesSheet(files: readonly Checked[], head: SummaryHead): SummarySheet
             name,
             unit,
             ...figures,
-            ...countFigures(counts),
+            ...blankZeros(countFigures(counts)),
           ]);
           if (counts.error > 0) draft.style(row, row, ERROR, ERRORS, ERRORS);
         }

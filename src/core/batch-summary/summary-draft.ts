@@ -47,9 +47,9 @@ export function summarySheet(
   after: (draft: SheetDraft) => void = () => undefined,
 ): SummarySheet {
   const draft = new SheetDraft(headings.length);
-  draft.write([texts.title], { ...TITLE, ...UNWRAPPED }, HEIGHT.title);
+  draft.line(texts.title, { ...TITLE, horizontal: "left" }, HEIGHT.title);
   draft.write([texts.toolLabel, texts.tool(head.version, head.date)], UNWRAPPED);
-  for (let at = 0; at < HEADER_ROW - 2; at++) draft.write([notes[at] ?? null], { ...NOTE, ...UNWRAPPED });
+  for (let at = 0; at < HEADER_ROW - 2; at++) draft.line(notes[at] ?? "", NOTE);
   const header = draft.write(headings, HEADER, HEIGHT.section);
   const first = draft.row;
   const styled = draft.areas.length;
@@ -70,7 +70,7 @@ export function summarySheet(
     otherNames: [],
     cells: draft.cells,
     areas: [{ range: all, style: BASE }, ...draft.areas],
-    merges: [],
+    merges: draft.merges,
     columnWidths: widths,
     rowHeights: draft.rowHeights,
     frozenRows: HEADER_ROW + 1,
@@ -90,5 +90,5 @@ export function summarySheet(
   };
 }
 
-/** The head runs on over the blank cells beside it. */
+/** The line on the tool runs on over the blank cells beside it. */
 const UNWRAPPED = { wrapText: false, horizontal: "left" } as const;
