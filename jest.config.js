@@ -2,7 +2,7 @@
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/src/**/*.test.{ts,tsx}", "<rootDir>/test/**/*.test.{ts,tsx}"],
-  testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/browser/", "/.stryker-tmp/"],
   transform: {
     "^.+\\.(ts|tsx|js|mjs)$": [
       "@swc/jest",

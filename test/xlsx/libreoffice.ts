@@ -9,7 +9,7 @@ const PACKAGE = "libreoffice-calc-nogui";
 export const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 
 /** LibreOffice takes results from the file unless told to compute every one of them anew, which is what we want to compare. */
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+export const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
 /** `describe` where LibreOffice is there; without it a visible line, and under CI a failure. */
@@ -62,7 +62,7 @@ function converted(
       return path;
     });
     mkdirSync(join(folder, "profile", "user"), { recursive: true });
-    writeFileSync(join(folder, "profile", "user", "registrymodifications.xcu"), SETTINGS);
+    writeFileSync(join(folder, "profile", "user", "registrymodifications.xcu"), RECALCULATE_ALWAYS);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     execFileSync(
       "soffice",
