@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Expected } from "./Expected";
+import { AmountsContext, amountsIn } from "./findings/amounts";
 import { CorrectionBar } from "./findings/CorrectionBar";
 import { FindingSection } from "./findings/FindingSection";
 import { NoTablesBar, ProblemBar, SkippedBar } from "./Messages";
@@ -50,86 +51,89 @@ export function CheckPanel(props: CheckPanelProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.getState);
-  const { folded } = useSyncExternalStore(preferences.subscribe, preferences.getState);
+  const { folded, unit } = useSyncExternalStore(preferences.subscribe, preferences.getState);
   const reporting = useSyncExternalStore(props.report.subscribe, () => props.report.getState().busy !== null);
   const { flow, notice } = state;
   const busy = busyWith(state);
   const progress = flow.phase === "checking" ? flow.progress : null;
   const { problem } = useSyncExternalStore(session.acceptance.subscribe, session.acceptance.getState);
   const report = shownReport(state);
+  const amounts = useMemo(() => amountsIn(unit, report?.tables ?? []), [unit, report]);
   const skipped = flow.phase === "report" && flow.marks.status === "marked" ? flow.marks.outcome.skipped : [];
   const cleared = flow.phase === "report" && flow.marks.status === "cleared";
 
   return (
-    <div className={styles.root}>
-      <PaneHeader
-        busy={busy}
-        progress={progress}
-        onCheck={() => void session.check()}
-        onCancel={session.cancel}
-        onClearMarks={() => void session.clearMarks()}
-      />
-      <div className={styles.progress}>
-        {busy !== null && (
-          <ProgressBar
-            aria-label={busyText(busy, progress, t)}
-            thickness="medium"
-            {...(busy === "read" && progress !== null && progress.sheets > 0
-              ? { value: progress.sheets, max: progress.of }
-              : {})}
+    <AmountsContext value={amounts}>
+      <div className={styles.root}>
+        <PaneHeader
+          busy={busy}
+          progress={progress}
+          onCheck={() => void session.check()}
+          onCancel={session.cancel}
+          onClearMarks={() => void session.clearMarks()}
+        />
+        <div className={styles.progress}>
+          {busy !== null && (
+            <ProgressBar
+              aria-label={busyText(busy, progress, t)}
+              thickness="medium"
+              {...(busy === "read" && progress !== null && progress.sheets > 0
+                ? { value: progress.sheets, max: progress.of }
+                : {})}
+            />
+          )}
+        </div>
+        <div className={mergeClasses(styles.messages, report === null && styles.messagesAlone)}>
+          {notice !== null && (
+            <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />
+          )}
+          <CorrectionBar corrections={session.corrections} disabled={busy !== null} />
+          {problem !== null && (
+            <ProblemBar problem={problem} previousShown={false} onDismiss={session.acceptance.dismiss} />
+          )}
+          <ReportBars session={props.report} />
+          {flow.phase === "failed" && <ProblemBar problem={flow.problem} previousShown={report !== null} />}
+          {skipped.length > 0 && <SkippedBar skipped={skipped} />}
+          {report !== null && report.tables.length === 0 && <NoTablesBar />}
+        </div>
+        {flow.phase === "idle" && (
+          <div className={styles.intro}>
+            <p className={styles.paragraph}>{t("app.intro")}</p>
+            <p className={styles.privacy}>{t("app.privacy")}</p>
+          </div>
+        )}
+        {(flow.phase === "idle" || report?.tables.length === 0) && <Expected openSample={openSample} />}
+        {report !== null && report.tables.length > 0 && (
+          <Summary
+            report={report}
+            remark={cleared ? t("marks.cleared") : null}
+            action={
+              <Button
+                size="small"
+                className={styles.report}
+                icon={<DocumentTextRegular />}
+                title={t("report.makeHint")}
+                disabledFocusable={busy !== null || reporting}
+                onClick={() => void props.report.make()}
+              >
+                {t("report.make")}
+              </Button>
+            }
+          />
+        )}
+        {report !== null && report.findings.length > 0 && (
+          <FindingSection
+            session={session}
+            report={report}
+            busy={busy !== null}
+            folded={folded}
+            onFold={(change) => {
+              preferences.change({ folded: change });
+            }}
           />
         )}
       </div>
-      <div className={mergeClasses(styles.messages, report === null && styles.messagesAlone)}>
-        {notice !== null && (
-          <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismissNotice} />
-        )}
-        <CorrectionBar corrections={session.corrections} disabled={busy !== null} />
-        {problem !== null && (
-          <ProblemBar problem={problem} previousShown={false} onDismiss={session.acceptance.dismiss} />
-        )}
-        <ReportBars session={props.report} />
-        {flow.phase === "failed" && <ProblemBar problem={flow.problem} previousShown={report !== null} />}
-        {skipped.length > 0 && <SkippedBar skipped={skipped} />}
-        {report !== null && report.tables.length === 0 && <NoTablesBar />}
-      </div>
-      {flow.phase === "idle" && (
-        <div className={styles.intro}>
-          <p className={styles.paragraph}>{t("app.intro")}</p>
-          <p className={styles.privacy}>{t("app.privacy")}</p>
-        </div>
-      )}
-      {(flow.phase === "idle" || report?.tables.length === 0) && <Expected openSample={openSample} />}
-      {report !== null && report.tables.length > 0 && (
-        <Summary
-          report={report}
-          remark={cleared ? t("marks.cleared") : null}
-          action={
-            <Button
-              size="small"
-              className={styles.report}
-              icon={<DocumentTextRegular />}
-              title={t("report.makeHint")}
-              disabledFocusable={busy !== null || reporting}
-              onClick={() => void props.report.make()}
-            >
-              {t("report.make")}
-            </Button>
-          }
-        />
-      )}
-      {report !== null && report.findings.length > 0 && (
-        <FindingSection
-          session={session}
-          report={report}
-          busy={busy !== null}
-          folded={folded}
-          onFold={(change) => {
-            preferences.change({ folded: change });
-          }}
-        />
-      )}
-    </div>
+    </AmountsContext>
   );
 }
 

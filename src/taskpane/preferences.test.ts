@@ -15,6 +15,7 @@ describe("preferences", () => {
       appearance: "dark",
       folded: ["rounding"],
       precision: "truncated",
+      unit: "万元",
       language: "en-US",
     } as const;
     (await openPreferences()).save(chosen);
@@ -25,7 +26,7 @@ describe("preferences", () => {
   it.each([
     ['{"appearance":"pink","folded":["error"]}', { appearance: "host", folded: ["error"] }],
     ['{"appearance":"light","folded":"all"}', { appearance: "light", folded: [] }],
-    ['{"appearance":"dark","precision":"up","language":"fr"}', { appearance: "dark" }],
+    ['{"appearance":"dark","precision":"up","unit":"斤","language":"fr"}', { appearance: "dark" }],
     ["not json", {}],
   ])("take the default for what they do not understand in %s", async (text, understood) => {
     window.localStorage.setItem("@gouji/pane", text);

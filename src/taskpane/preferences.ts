@@ -1,6 +1,7 @@
 import type * as OfficeHelpers from "@microsoft/office-js-helpers";
 import { z } from "zod";
 import type { PrecisionMode } from "../core/facts/precision";
+import { FIGURE_UNITS, type FigureUnit } from "./findings/amounts";
 
 /** What the pane remembers from one day to the next on this computer. Nothing of the workbook is kept. */
 export interface Preferences {
@@ -10,6 +11,8 @@ export interface Preferences {
   readonly folded: readonly ("error" | "warning" | "rounding" | "info")[];
   /** How amounts in the tables were cut to their digits; the next check goes by it. */
   readonly precision: PrecisionMode;
+  /** Unit that amounts are shown in; “table” is that of the table each stands in. What is written is always in the table's. */
+  readonly unit: FigureUnit;
   /** Language of the pane; “host” follows Excel. */
   readonly language: "host" | "zh-CN" | "en-US";
 }
@@ -18,6 +21,7 @@ export const defaultPreferences: Preferences = {
   appearance: "host",
   folded: [],
   precision: "nearest",
+  unit: "table",
   language: "host",
 };
 
@@ -37,6 +41,7 @@ const stored = z.object({
     .catch([])
     .readonly(),
   precision: z.enum(["nearest", "truncated"]).catch(defaultPreferences.precision),
+  unit: z.enum(FIGURE_UNITS).catch(defaultPreferences.unit),
   language: z.enum(["host", "zh-CN", "en-US"]).catch(defaultPreferences.language),
 });
 

@@ -23,6 +23,10 @@ const LI_PER_FEN = 10;
 
 export const LARGEST_AMOUNT: Amount = Number.MAX_SAFE_INTEGER;
 
+export function isMoneyUnit(text: string): text is MoneyUnit {
+  return Object.hasOwn(LI, text);
+}
+
 /** Factor from a unit to 厘. */
 export function liPer(unit: MoneyUnit): number {
   return LI[unit];

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import type { TFunction } from "i18next";
-import { useSyncExternalStore, type ReactNode } from "react";
+import { useContext, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { toA1 } from "../../core/workbook/address";
 import type { CellPlace, HeldCell } from "../../core/workbook/host";
@@ -9,7 +9,9 @@ import { isCellError } from "../../core/workbook/snapshot";
 import { ProblemBar } from "../Messages";
 import { Notice } from "../Notice";
 import type { CorrectionNotice, CorrectionSession } from "../session/correction-session";
+import { AmountsContext } from "./amounts";
 import { formatAmount } from "./format-amount";
+import { useWithUnit } from "./use-figures";
 
 const useStyles = makeStyles({
   line: {
@@ -31,10 +33,11 @@ export interface CorrectionBarProps {
 export function CorrectionBar({ corrections, disabled }: CorrectionBarProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
+  const shown = useContentText();
   const { applied, notice, busy } = useSyncExternalStore(corrections.subscribe, corrections.getState);
   if (applied.length === 0 && notice === null) return null;
   const failure = notice?.kind === "failed" ? notice.problem : null;
-  const sentence = notice === null ? null : sentenceOf(notice, t);
+  const sentence = notice === null ? null : sentenceOf(notice, shown, t);
   return (
     <>
       {failure !== null && (
@@ -51,9 +54,7 @@ export function CorrectionBar({ corrections, disabled }: CorrectionBarProps): Re
             const { before, after } = correction;
             return (
               <div key={correction.id} className={styles.line}>
-                <span>
-                  {t("suggestion.applied", { cell, before: shown(before, t), after: shown(after, t) })}
-                </span>
+                <span>{t("suggestion.applied", { cell, before: shown(before), after: shown(after) })}</span>
                 <Button
                   size="small"
                   className={styles.undo}
@@ -73,14 +74,18 @@ export function CorrectionBar({ corrections, disabled }: CorrectionBarProps): Re
   );
 }
 
-function sentenceOf(notice: CorrectionNotice, t: TFunction): string | null {
+function sentenceOf(
+  notice: CorrectionNotice,
+  shown: (cell: HeldCell) => string,
+  t: TFunction,
+): string | null {
   switch (notice.kind) {
     case "formula":
     case "changed":
     case "kept":
       return t(`suggestion.${notice.kind}`, { cell: nameOf(notice.cell, t) });
     case "undone":
-      return t("suggestion.undone", { cell: nameOf(notice.before, t), before: shown(notice.before, t) });
+      return t("suggestion.undone", { cell: nameOf(notice.before, t), before: shown(notice.before) });
     case "failed":
       return null;
   }
@@ -90,8 +95,19 @@ function nameOf(place: CellPlace, t: TFunction): string {
   return t("suggestion.place", { sheet: place.sheet, cell: toA1(place) });
 }
 
-function shown({ value }: HeldCell, t: TFunction): string {
-  if (value === "") return t("suggestion.blank");
-  if (isCellError(value)) return value.error;
-  return typeof value === "number" ? formatAmount(String(value)) : String(value);
+/** What a cell holds, as it stands there; where amounts are shown in another unit, in that too, both named. */
+function useContentText(): (cell: HeldCell) => string {
+  const { t } = useTranslation();
+  const amounts = useContext(AmountsContext);
+  const withUnit = useWithUnit();
+  return ({ value, ...place }) => {
+    if (value === "") return t("suggestion.blank");
+    if (isCellError(value)) return value.error;
+    if (typeof value !== "number") return String(value);
+    const { amount, unit, inTable } = amounts(String(value), { sheet: place.sheet, cell: toA1(place) });
+    const text = withUnit(formatAmount(amount), unit);
+    return inTable === null
+      ? text
+      : t("suggestion.inBoth", { own: withUnit(formatAmount(inTable.amount), inTable.unit), shown: text });
+  };
 }

@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../core/report";
-import { formatAmount, formatDifference, isAmount } from "./format-amount";
+import { isAmount } from "./format-amount";
+import { useFigures } from "./use-figures";
 
 /** Longer figures do not fit three in a row at 320 px; they stand one below the other instead. */
 const LONGEST_IN_A_ROW = 9;
@@ -35,16 +36,9 @@ const useStyles = makeStyles({
 export function Figures({ finding }: { readonly finding: Finding }): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
-  const figures = [
-    { name: "expected", amount: finding.expected, format: formatAmount },
-    { name: "actual", amount: finding.actual, format: formatAmount },
-    { name: "difference", amount: finding.difference, format: formatDifference },
-  ] as const;
-  const shown = figures.flatMap(({ name, amount, format }) =>
-    amount === null ? [] : [{ name, text: format(amount) }],
-  );
+  const shown = useFigures()(finding);
   if (shown.length === 0) return null;
-  const texts = figures.some(({ amount }) => amount !== null && !isAmount(amount));
+  const texts = shown.some(({ amount }) => !isAmount(amount));
   const inARow = shown.every(({ text }) => text.length <= LONGEST_IN_A_ROW);
   return (
     <dl className={mergeClasses(styles.root, texts ? styles.texts : inARow ? styles.row : styles.column)}>

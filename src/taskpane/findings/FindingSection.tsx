@@ -14,6 +14,7 @@ import { findingsText } from "./finding-text";
 import { FindingList, type WantedFinding } from "./FindingList";
 import { groupFindings, groupOf, inListOrder } from "./group-findings";
 import { countSections } from "./sections";
+import { useFigures } from "./use-figures";
 
 export interface FindingSectionProps {
   readonly session: CheckSession;
@@ -56,6 +57,7 @@ const REMARK_MS = 6_000;
 export function FindingSection({ session, report, busy, folded, onFold }: FindingSectionProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
+  const figuresOf = useFigures();
   const { corrections, acceptance, selection } = session;
   const correcting = useSyncExternalStore(corrections.subscribe, () => corrections.getState().busy);
   const accepting = useSyncExternalStore(acceptance.subscribe, acceptance.getState);
@@ -96,7 +98,7 @@ export function FindingSection({ session, report, busy, folded, onFold }: Findin
   useEffect(() => selection.follow(), [selection]);
 
   const copy = (findings: readonly Finding[]): void => {
-    void copyText(findingsText(findings, t)).then((copied) => {
+    void copyText(findingsText(findings, figuresOf, t)).then((copied) => {
       setRemark(copied ? t("copy.copied", { count: findings.length }) : t("copy.failed"));
     });
   };

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnosis } from "../../core/report";
 import { CellLink } from "./CellLink";
 import { formatAmount } from "./format-amount";
+import { AmountsContext } from "./amounts";
+import { useWithUnit } from "./use-figures";
 
 export interface SuggestionRowProps {
   readonly suggestion: Diagnosis;
@@ -37,14 +39,26 @@ export function SuggestionRow({
 }: SuggestionRowProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
+  const amounts = useContext(AmountsContext);
+  const withUnit = useWithUnit();
   const { sheet, cell, actual, suggested } = suggestion;
-  const is = actual === null ? t("suggestion.blank") : formatAmount(actual);
+  const shown = (amount: string): string => {
+    const { amount: figure, unit } = amounts(amount, suggestion);
+    return withUnit(formatAmount(figure), unit);
+  };
+  const is = actual === null ? t("suggestion.blank") : shown(actual);
+  // What is written is always in the unit of the table.
   const value = suggested === null ? null : formatAmount(suggested);
+  const inTable = suggested === null ? null : amounts(suggested, suggestion).inTable;
   return (
     <div className={styles.root}>
       <CellLink cell={{ sheet, cell, role: "subject", value: actual }} name={name} onSelect={onSelect} />
       <span className={styles.value}>
-        {value === null ? t("suggestion.is", { is }) : t("suggestion.text", { is, value })}
+        {suggested === null
+          ? t("suggestion.is", { is })
+          : t("suggestion.text", { is, value: shown(suggested) })}
+        {inTable !== null &&
+          t("suggestion.written", { value: withUnit(formatAmount(inTable.amount), inTable.unit) })}
       </span>
       {value !== null && (
         <Button

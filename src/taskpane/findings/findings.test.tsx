@@ -9,7 +9,7 @@ import type { CellPlace, HeldCell, WorkbookHost } from "../../core/workbook/host
 import { App } from "../App";
 import { engineOf } from "../engine/engine.testing";
 import { quietHost } from "../host.testing";
-import { defaultPreferences } from "../preferences";
+import { defaultPreferences, type Preferences } from "../preferences";
 import { finding, reportOf } from "../reports.testing";
 import { createPaneSession } from "../session/pane-session";
 import { createTexts } from "../texts";
@@ -54,7 +54,11 @@ beforeAll(() => {
 afterEach(cleanup);
 
 /** The pane with this report, checked; what is accepted in it is kept in a host of its own. */
-async function open(given: CheckReport = report, parts: Partial<WorkbookHost> = {}) {
+async function open(
+  given: CheckReport = report,
+  parts: Partial<WorkbookHost> = {},
+  preferences: Partial<Preferences> = {},
+) {
   let kept: readonly string[] = [];
   let select: (place: CellPlace) => void = () => undefined;
   const host = quietHost({
@@ -87,7 +91,7 @@ async function open(given: CheckReport = report, parts: Partial<WorkbookHost> = 
     host,
     engineOf({ check: () => applyAccepted(given, readAccepted(kept).accepted) }),
   );
-  const store = { load: () => defaultPreferences, save: () => undefined };
+  const store = { load: () => ({ ...defaultPreferences, ...preferences }), save: () => undefined };
   await act(async () => {
     render(
       <App session={session} texts={createTexts("zh-CN")} openPreferences={() => Promise.resolve(store)} />,
@@ -177,6 +181,34 @@ describe("a cause", () => {
     expect(messages()).toEqual([peer.message]);
     await user.selectOptions(screen.getByRole("combobox", { name: "级别" }), "尾差（1）");
     expect(screen.queryByRole("button", { name: /^疑点/ })).toBeNull();
+  });
+});
+
+describe("amounts in another unit", () => {
+  it("are named with it, in the figures, the suggestion, the copy and the bar; the table's own is written", async () => {
+    const points = finding("warning", "预算03表", "E9", {
+      check: "score-total",
+      expected: "95.00",
+      actual: "94.50",
+    });
+    const money = report.findings.map((one) => ({ ...one, check: "total-down" }));
+    const { user } = await open({ ...report, findings: [...money, points] }, {}, { unit: "元" });
+    const figures = screen.getAllByRole("definition").map(({ textContent }) => textContent);
+    expect(figures).toEqual(["9,975,900 元", "9,980,000 元", "+4,100 元", "95.00", "94.50"]);
+    expect(
+      screen.getByText(/^实为 5,004,100 元，建议改为 5,000,000 元（写入表中的是 500.00 万元）$/),
+    ).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "复制 预算03表 C11" }));
+    await screen.findByText("已复制 1 条。");
+    expect(await navigator.clipboard.readText()).toContain(
+      "应为 9,975,900 元　实为 9,980,000 元　差额 +4,100 元",
+    );
+    await user.click(screen.getByRole("button", { name: "采用建议值 500.00（预算03表 C12）" }));
+    expect(
+      await screen.findByText(
+        "已把 预算03表 C12 由 500.41 万元（5,004,100 元） 改为 500 万元（5,000,000 元）。",
+      ),
+    ).toBeTruthy();
   });
 });
 

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FamilyBar } from "../families/FamilyBar";
+import { FIGURE_UNITS } from "../findings/amounts";
 import { FamilyList } from "../families/FamilyList";
 import { ProblemBar } from "../Messages";
 import type { PreferenceSession } from "../session/preference-session";
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
 export default function SettingsPanel({ check, preferences }: SettingsPanelProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { precision, language, appearance } = useSyncExternalStore(
+  const { precision, unit, language, appearance } = useSyncExternalStore(
     preferences.subscribe,
     preferences.getState,
   );
@@ -66,6 +67,16 @@ export default function SettingsPanel({ check, preferences }: SettingsPanelProps
           nameOf={(choice) => t(`settings.precisions.${choice}`)}
           onChoose={(choice) => {
             preferences.change({ precision: choice });
+          }}
+        />
+        <ChoiceField
+          label={t("settings.unit")}
+          hint={t("settings.unitHint")}
+          choices={FIGURE_UNITS}
+          chosen={unit}
+          nameOf={(choice) => (choice === "table" ? t("settings.unitOfTable") : t(`unit.${choice}`))}
+          onChoose={(choice) => {
+            preferences.change({ unit: choice });
           }}
         />
         <section>
