@@ -38,17 +38,17 @@ export function addCell(
   const { content, type } = stored;
   if (content === "") return "blank";
   const { ofStyle } = context.numberFormats;
-  const format = (stored.style === undefined ? ofStyle[0] : ofStyle[Number(stored.style)]) ?? 0;
+  const format = (stored.style === undefined ? ofStyle[0] : ofStyle[readIndex(stored.style)]) ?? 0;
   const { row, column, formula } = stored;
   switch (type) {
     case "n": {
-      const number = numberOf(content);
+      const number = readNumber(content);
       if (number === null) table.text(row, column, format, detached(content), formula);
       else table.number(row, column, format, number, formula);
       return "added";
     }
     case "s": {
-      const index = Number(content);
+      const index = readIndex(content);
       const text = context.sharedStrings[index];
       if (text === undefined) return "missing";
       if (text === "") return "blank";
@@ -73,8 +73,45 @@ export function addCell(
   return "added";
 }
 
-/** Null for what is no number of a file. */
-function numberOf(content: string): number | null {
+/** As `Number`, which is slow for short strings that were just cut out. */
+function readIndex(text: string): number {
+  let index = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return Number(text);
+    index = index * 10 + code - 48;
+  }
+  return index;
+}
+
+/**
+ * The number that a cell of type “n” holds; null for what is no number of a file.
+ *
+ * Nearly all are digits with a point among them. Up to 15 digits and the power of ten to divide them by are exact as doubles,
+ * so that the one division gives the nearest double, as `Number` does, in a quarter of the time.
+ */
+export function readNumber(content: string): number | null {
+  const end = content.length;
+  const negative = content.charCodeAt(0) === 45; /* “-” */
+  let digits = 0;
+  let at = negative ? 1 : 0;
+  const first = at;
+  let point = -1;
+  for (; at < end; at++) {
+    const code = content.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits = digits * 10 + code - 48;
+    else if (code === 46 /* “.” */ && point < 0) point = at;
+    else return readOtherNumber(content);
+  }
+  const count = end - first - (point < 0 ? 0 : 1);
+  if (count < 1 || count > 15) return readOtherNumber(content);
+  const value = point < 0 ? digits : digits / (POWERS_OF_TEN[end - 1 - point] as number);
+  return negative && value !== 0 ? -value : value;
+}
+
+const POWERS_OF_TEN = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+function readOtherNumber(content: string): number | null {
   const value = Number(content);
   const letter = content.charCodeAt(1) | 32;
   // Number() also takes 0x1F, 0b1, 0o7 and blanks, which are no numbers of a file.

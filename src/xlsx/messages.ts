@@ -43,5 +43,16 @@ const REASON: Record<UnreadableCode, (place: ProblemPlace) => string> = {
 
 /** One Chinese sentence: which file, what is wrong with it, what to do. */
 export function unreadableMessage(file: string, code: UnreadableCode, place: ProblemPlace): string {
-  return `“${file}”${REASON[code](place)}`;
+  const told = Object.fromEntries(Object.entries(place).map(([key, name]) => [key, inOneLine(String(name))]));
+  return `“${inOneLine(file)}”${REASON[code](told)}`;
+}
+
+/** Names longer than this are cut; what a package calls its parts may be anything. */
+const LONGEST_NAME = 100;
+
+function inOneLine(name: string): string {
+  const line = name.replace(/\p{Cc}+/gu, " ");
+  return line.length <= LONGEST_NAME
+    ? line
+    : `${line.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, "")}……`;
 }

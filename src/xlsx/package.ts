@@ -1,7 +1,7 @@
 import type { Budget } from "./limits";
 import { FILE_KIND } from "./messages";
 import { ReadProblem } from "./problem";
-import { parsePart, type XmlHandler } from "./xml";
+import { parseLongPart, parsePart, type PartParser, type XmlHandler } from "./xml";
 import type { ZipEntry, ZipPackage } from "./zip";
 
 /** One relationship of a part; `target` is a full part name without its leading slash. */
@@ -38,6 +38,18 @@ export function readPart(source: OpenPackage, name: string, handler: XmlHandler)
   const entry = source.parts.get(partKey(name));
   if (entry === undefined) return false;
   parsePart(source.zip, entry, source.budget, handler);
+  return true;
+}
+
+/** As `readPart`, for a long part: see `parseLongPart`. */
+export function readLongPart(
+  source: OpenPackage,
+  name: string,
+  listen: (parser: PartParser) => void,
+): boolean {
+  const entry = source.parts.get(partKey(name));
+  if (entry === undefined) return false;
+  parseLongPart(source.zip, entry, source.budget, listen);
   return true;
 }
 

@@ -52,6 +52,7 @@ export function readWorkbookPart(source: OpenPackage, part: string): WorkbookPar
 
   const sheets: SheetEntry[] = [];
   const used = new Set<string>();
+  const names = new Set<string>();
   for (const { name, visibility, id } of listed) {
     const relationship = byId.get(id ?? "");
     if (relationship !== undefined && SHEETS_WITHOUT_CELLS.has(relationship.type)) continue;
@@ -60,6 +61,9 @@ export function readWorkbookPart(source: OpenPackage, part: string): WorkbookPar
       throw new ReadProblem("broken-sheet", { sheet: name });
     }
     used.add(relationship.target.toLowerCase());
+    // Of two sheets of one name nothing could say which one is meant; Excel repairs such a file when it opens it.
+    if (names.has(name.toLowerCase())) throw new ReadProblem("broken-sheet", { sheet: name });
+    names.add(name.toLowerCase());
     sheets.push({ name, visibility, part: relationship.target });
   }
   if (sheets.length === 0) throw new ReadProblem("no-sheets");

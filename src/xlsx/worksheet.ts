@@ -3,10 +3,10 @@ import { CellTableBuilder, DuplicateCell } from "../core/workbook/cell-table-bui
 import type { Cells, SheetSnapshot } from "../core/workbook/snapshot";
 import { addCell, type CellContext, type StoredCell } from "./cell-reader";
 import { FormulaReader } from "./formula-reader";
-import { readPart, type OpenPackage } from "./package";
+import { readLongPart, type OpenPackage } from "./package";
 import { ReadProblem } from "./problem";
 import type { SheetEntry } from "./workbook-part";
-import { isTrue, type XmlAttributes, type XmlHandler } from "./xml";
+import { checkDepth, isTrue, localName, type PartParser, type XmlAttributes } from "./xml";
 
 /**
  * Reads one worksheet.
@@ -19,7 +19,10 @@ import { isTrue, type XmlAttributes, type XmlHandler } from "./xml";
 export function readWorksheet(source: OpenPackage, sheet: SheetEntry, context: CellContext): SheetSnapshot {
   const reader = new WorksheetReader(sheet.name, source, context);
   try {
-    if (!readPart(source, sheet.part, reader)) throw new ReadProblem("broken-sheet", { sheet: sheet.name });
+    const found = readLongPart(source, sheet.part, (parser) => {
+      reader.listen(parser);
+    });
+    if (!found) throw new ReadProblem("broken-sheet", { sheet: sheet.name });
   } catch (error) {
     if (error instanceof ReadProblem && (error.code === "broken-part" || error.code === "damaged")) {
       throw new ReadProblem("broken-sheet", { sheet: sheet.name, part: sheet.part }, { cause: error });
@@ -36,7 +39,7 @@ const GENERAL_FORMAT = 0;
  * The hot loop of reading: called for every tag, so its state is plain fields, not objects.
  * Elements count only inside `sheetData`: extensions further down reuse names like `f`.
  */
-class WorksheetReader implements XmlHandler, StoredCell {
+class WorksheetReader implements StoredCell {
   private readonly table: CellTableBuilder;
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
@@ -55,6 +58,11 @@ class WorksheetReader implements XmlHandler, StoredCell {
   content = "";
   formula: string | null = null;
   private piece = "";
+  private depth = 0;
+  /** Attributes of the tag that is being opened, as far as cells have them. */
+  private nextReference: string | undefined;
+  private nextType: string | undefined;
+  private nextStyle: string | undefined;
 
   constructor(
     private readonly sheet: string,
@@ -65,14 +73,34 @@ class WorksheetReader implements XmlHandler, StoredCell {
     this.table = new CellTableBuilder(context.numberFormats.formats, context.sharedStrings);
   }
 
-  open(name: string, attributes: XmlAttributes): void {
-    if (!this.inData) {
-      this.openOutsideData(name, attributes);
-      return;
-    }
+  listen(parser: PartParser): void {
+    parser.on("attribute", ({ name, value }) => {
+      if (name === "r") this.nextReference = value;
+      else if (name === "s") this.nextStyle = value;
+      else if (name === "t") this.nextType = value;
+    });
+    parser.on("opentag", ({ name, attributes }) => {
+      checkDepth(++this.depth, this.sheet);
+      if (this.inData) this.open(localName(name), attributes);
+      else this.openOutsideData(localName(name), attributes);
+      this.nextReference = this.nextStyle = this.nextType = undefined;
+    });
+    parser.on("text", (text) => {
+      if (this.collecting) this.piece += text;
+    });
+    parser.on("cdata", (text) => {
+      if (this.collecting) this.piece += text;
+    });
+    parser.on("closetag", ({ name }) => {
+      this.depth--;
+      if (this.inData) this.close(localName(name));
+    });
+  }
+
+  private open(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case "c":
-        this.openCell(attributes);
+        this.openCell();
         break;
       case "v":
         this.startText();
@@ -93,12 +121,7 @@ class WorksheetReader implements XmlHandler, StoredCell {
     }
   }
 
-  text(text: string): void {
-    if (this.collecting) this.piece += text;
-  }
-
-  close(name: string): void {
-    if (!this.inData) return;
+  private close(name: string): void {
     switch (name) {
       case "v":
         this.content = this.piece;
@@ -154,7 +177,7 @@ class WorksheetReader implements XmlHandler, StoredCell {
 
   private openColumn(attributes: XmlAttributes): void {
     if (!isTrue(attributes["hidden"]) && Number(attributes["width"] ?? 1) !== 0) return;
-    const first = Number(attributes["min"]);
+    const first = Math.max(1, Math.trunc(Number(attributes["min"])));
     const last = Math.min(Number(attributes["max"]), SHEET_COLUMNS);
     if (this.hiddenColumns.size === SHEET_COLUMNS) return;
     for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
@@ -164,17 +187,18 @@ class WorksheetReader implements XmlHandler, StoredCell {
     const number = attributes["r"];
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;
-    if (!(this.row >= 0 && this.row < SHEET_ROWS)) throw this.broken();
+    if (!(Number.isInteger(this.row) && this.row >= 0 && this.row < SHEET_ROWS)) throw this.broken();
     if (isTrue(attributes["hidden"]) || Number(attributes["ht"] ?? 1) === 0) this.hiddenRows.add(this.row);
   }
 
-  private openCell(attributes: XmlAttributes): void {
-    const reference = attributes["r"];
+  private openCell(): void {
+    const reference = this.nextReference;
     if (reference === undefined) this.column++;
     else this.moveTo(reference);
-    if (this.column >= SHEET_COLUMNS) throw this.broken();
-    this.type = attributes["t"] ?? "n";
-    this.style = attributes["s"];
+    // A cell outside every row has no place.
+    if (this.row < 0 || this.column >= SHEET_COLUMNS) throw this.broken();
+    this.type = this.nextType ?? "n";
+    this.style = this.nextStyle;
     this.content = "";
     this.formulas.reset();
   }
@@ -218,10 +242,9 @@ class WorksheetReader implements XmlHandler, StoredCell {
 
   private broken(cell?: string): ReadProblem {
     const place = { sheet: this.sheet };
-    return new ReadProblem(
-      "broken-sheet",
-      cell === undefined ? place : { ...place, cell: cell.slice(0, 20) },
-    );
+    // What does not even look like a cell says nothing to the reader.
+    const isNamed = cell !== undefined && /^[A-Z]{1,5}\d{1,9}$/.test(cell);
+    return new ReadProblem("broken-sheet", isNamed ? { ...place, cell } : place);
   }
 }
 

@@ -18,18 +18,51 @@ export interface XmlHandler {
 /** No part of a workbook nests deeper; a file that does wants to exhaust memory. */
 const MAX_DEPTH = 256;
 
+/** The parser of one part, which fails at once where the part is not well-formed. */
+export type PartParser = SaxesParser<{ position: false; xmlns: false }>;
+
 /**
  * Parses one part strictly while it is unpacked; memory does not grow with the part.
  * @throws ReadProblem `broken-part` where it is not well-formed; what `unpackEntry` throws.
  */
 export function parsePart(zip: ZipPackage, entry: ZipEntry, budget: Budget, handler: XmlHandler): void {
+  feedPart(zip, entry, budget, newParser(entry.name, handler), () => undefined);
+}
+
+/**
+ * As `parsePart`, for the parts that are long: `listen` puts its own listeners to the parser, which saves two calls a tag.
+ * Names come with their prefix then (see `localName`), and `listen` has to look after `checkDepth`.
+ */
+export function parseLongPart(
+  zip: ZipPackage,
+  entry: ZipEntry,
+  budget: Budget,
+  listen: (parser: PartParser) => void,
+): void {
+  const parser = strictParser(entry.name);
+  listen(parser);
+  feedPart(zip, entry, budget, parser, () => undefined);
+}
+
+/** @throws ReadProblem `broken-part` where elements nest deeper than in any workbook. */
+export function checkDepth(depth: number, part: string): void {
+  if (depth > MAX_DEPTH) throw new ReadProblem("broken-part", { part });
+}
+
+function feedPart(
+  zip: ZipPackage,
+  entry: ZipEntry,
+  budget: Budget,
+  parser: PartParser,
+  keep: (text: string) => void,
+): void {
   const part = entry.name;
-  const parser = newParser(part, handler);
   let decoder: TextDecoder | null = null;
   unpackEntry(zip, entry, budget, (chunk, last) => {
     if (chunk.length > 0) decoder ??= decoderFor(chunk, part);
     const text = wellFormed(part, () => decoder?.decode(chunk, { stream: !last }) ?? "");
     parser.write(text);
+    keep(text);
     if (last) parser.close();
   });
 }
@@ -45,14 +78,7 @@ export function readText(zip: ZipPackage, entry: ZipEntry, budget: Budget): stri
     close: () => undefined,
     text: () => undefined,
   });
-  let decoder: TextDecoder | null = null;
-  unpackEntry(zip, entry, budget, (chunk, last) => {
-    if (chunk.length > 0) decoder ??= decoderFor(chunk, entry.name);
-    const text = wellFormed(entry.name, () => decoder?.decode(chunk, { stream: !last }) ?? "");
-    parser.write(text);
-    pieces.push(text);
-    if (last) parser.close();
-  });
+  feedPart(zip, entry, budget, parser, (text) => pieces.push(text));
   return pieces.join("");
 }
 
@@ -63,19 +89,11 @@ export function requireWellFormed(part: string, xml: string): void {
     .close();
 }
 
-function newParser(part: string, handler: XmlHandler): SaxesParser<{ position: false; xmlns: false }> {
-  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+function newParser(part: string, handler: XmlHandler): PartParser {
+  const parser = strictParser(part);
   let depth = 0;
-  // Throwing out of the parser stops it at once; going on would read half a table.
-  parser.on("error", (error) => {
-    throw new ReadProblem("broken-part", { part }, { cause: error });
-  });
-  // OOXML forbids document types, and with them goes every trick with entities.
-  parser.on("doctype", () => {
-    throw new ReadProblem("broken-part", { part });
-  });
   parser.on("opentag", (tag) => {
-    if (++depth > MAX_DEPTH) throw new ReadProblem("broken-part", { part });
+    checkDepth(++depth, part);
     handler.open(localName(tag.name), tag.attributes);
   });
   parser.on("closetag", (tag) => {
@@ -84,6 +102,19 @@ function newParser(part: string, handler: XmlHandler): SaxesParser<{ position: f
   });
   parser.on("text", (text) => handler.text(text));
   parser.on("cdata", (text) => handler.text(text));
+  return parser;
+}
+
+function strictParser(part: string): PartParser {
+  const parser: PartParser = new SaxesParser({ position: false, xmlns: false });
+  // Throwing out of the parser stops it at once; going on would read half a table.
+  parser.on("error", (error) => {
+    throw new ReadProblem("broken-part", { part }, { cause: error });
+  });
+  // OOXML forbids document types, and with them goes every trick with entities.
+  parser.on("doctype", () => {
+    throw new ReadProblem("broken-part", { part });
+  });
   return parser;
 }
 
@@ -105,7 +136,9 @@ function decoderFor(start: Uint8Array, part: string): TextDecoder {
   return wellFormed(part, () => new TextDecoder(encoding ?? "utf-8", { fatal: true }));
 }
 
-function localName(name: string): string {
+/** A name without its prefix. */
+export function localName(name: string): string {
+  if (name.length < 3) return name;
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
 }
