@@ -79,6 +79,7 @@ function patchOf(edit: Edit, snapshot: WorkbookSnapshot): WorkbookPatch {
   if (edit.kind === "families") {
     return {
       sheets,
+      name: snapshot.name,
       kept: {
         families: snapshot.families === undefined ? [joinedFamily("changsha-budget-2025")] : [],
         accepted: [],
@@ -98,19 +99,29 @@ function patchOf(edit: Edit, snapshot: WorkbookSnapshot): WorkbookPatch {
         sheets:
           cell === undefined ? sheets : sheets.with(at, { ...patch, areas: [areaOf(cell, edit.content)] }),
         kept: null,
+        name: snapshot.name,
       };
     case "rowInserted":
-      return { sheets: sheets.with(at, { kind: "whole", sheet: withRow(sheet, row) }), kept: null };
+      return {
+        sheets: sheets.with(at, { kind: "whole", sheet: withRow(sheet, row) }),
+        kept: null,
+        name: snapshot.name,
+      };
     case "deleted":
-      return { sheets: others.length === 0 ? sheets : others, kept: null };
+      return { sheets: others.length === 0 ? sheets : others, kept: null, name: snapshot.name };
     case "renamed":
-      return { sheets: sheets.with(at, { ...patch, name: `改名${String(edit.cell % 97)}` }), kept: null };
+      return {
+        sheets: sheets.with(at, { ...patch, name: `改名${String(edit.cell % 97)}` }),
+        kept: null,
+        name: snapshot.name,
+      };
     case "moved":
-      return { sheets: [...others, patch], kept: null };
+      return { sheets: [...others, patch], kept: null, name: snapshot.name };
     case "copied":
       return {
         sheets: [...sheets, { kind: "whole", sheet: { ...sheet, name: `${sheet.name}（2）` } }],
         kept: null,
+        name: snapshot.name,
       };
   }
 }

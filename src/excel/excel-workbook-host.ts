@@ -6,11 +6,14 @@ import type {
   FrozenSheet,
   HeldCell,
   MarkOutcome,
+  ReadChanges,
   Reading,
   UnfreezeOutcome,
+  WorkbookChange,
   WorkbookHost,
 } from "../core/workbook/host";
 import type { KeptKind } from "../core/workbook/kept-part";
+import type { WorkbookPatch } from "../core/workbook/patch";
 import type { SheetPlan } from "../core/workbook/sheet-plan";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { createTurns } from "../core/workbook/turns";
@@ -24,10 +27,14 @@ import { surveyMarks } from "./mark-survey";
 import type { MarkedSheet } from "./mark-survey";
 import { formatsUnreadableSentence, HALF_MARKED, marksLeftSentence, notAddedSentence } from "./messages";
 import { addSheets, deleteSheets, type AddedSheet } from "./new-sheets";
+import { concerns, readChanges, type KnownWorkbook } from "./read-changes";
 import { readWorkbook } from "./read-workbook";
 import { selectCell } from "./select-cell";
 import { followSelection } from "./selection";
-import { planMarks, writeMarks } from "./write-marks";
+import type { SheetEntry } from "./sheet-list";
+import { MarkMemory, updateMarks } from "./update-marks";
+import { followChanges } from "./watch";
+import { groupBySheet, planMarks, writeMarks } from "./write-marks";
 
 /** Longer than a check takes, shorter than a user needs to change conditional formats by hand. */
 const KNOWN_FOR_MS = 30_000;
@@ -39,6 +46,14 @@ const KNOWN_FOR_MS = 30_000;
 export class ExcelWorkbookHost implements WorkbookHost {
   /** Marks found by the last reading, good for the marking that follows it soon; then asked for anew. */
   private known: { readonly sheets: readonly MarkedSheet[]; readonly until: number } | null = null;
+
+  /** Excel's names for what stands in a snapshot, as long as somebody has it. */
+  private readonly read = new WeakMap<WorkbookSnapshot, KnownWorkbook>();
+
+  /** As of the last reading. */
+  private sheets: readonly SheetEntry[] = [];
+
+  private readonly marks = new MarkMemory();
 
   /** Nobody reads what is half written, and no two write at once, whoever asks. */
   private readonly inTurn = createTurns();
@@ -52,9 +67,60 @@ export class ExcelWorkbookHost implements WorkbookHost {
   readSnapshot(reading: Reading = {}): Promise<WorkbookSnapshot> {
     return this.inTurn(async () => {
       this.known = null;
-      const { snapshot, marks } = await runInExcel(this.library, (context) => readWorkbook(context, reading));
+      const read = await runInExcel(this.library, (context) => readWorkbook(context, reading));
+      const { snapshot, marks } = read;
+      this.hasRead(read);
       this.known = marks === null ? null : { sheets: marks, until: Date.now() + KNOWN_FOR_MS };
       return snapshot;
+    });
+  }
+
+  onChanged(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    return followChanges(this.library, (change) => {
+      if (change.kind === "cells") this.marks.touch(change.sheet);
+      listener(change);
+    });
+  }
+
+  readChanges(before: WorkbookSnapshot, changes: readonly WorkbookChange[]): Promise<ReadChanges> {
+    return this.inTurn(async () => {
+      const known = this.read.get(before) ?? { snapshot: before, sheets: [], keptIds: [] };
+      if (!concerns(known, changes)) return { patch: nothingChanged(before), snapshot: before };
+      const read = await runInExcel(this.library, (context) => readChanges(context, known, changes));
+      this.hasRead(read);
+      return read;
+    });
+  }
+
+  /** `read` is good for the next reading of changes, and for marks. */
+  private hasRead(read: KnownWorkbook): void {
+    this.read.set(read.snapshot, read);
+    this.sheets = read.sheets;
+  }
+
+  updateMarks(marks: readonly CellMark[]): Promise<MarkOutcome> {
+    return this.inTurn(async () => {
+      this.known = null;
+      const due = groupBySheet(marks);
+      const doubtful = this.marks.inDoubt(this.sheets, due);
+      // Nothing is read of the others: as if they carried no marks.
+      const { marked, skipped } = planMarks(
+        this.sheets.map((sheet) => ({ sheet, markIds: [] })),
+        marks,
+      );
+      if (doubtful === null) return this.markOrNothing(marks);
+      this.marks.remember(this.sheets, due);
+      const open = doubtful.filter(({ isProtected }) => !isProtected);
+      if (open.length === 0) return { marked, skipped };
+      try {
+        await runInExcel(this.library, (context) => updateMarks(context, open, due));
+        return { marked, skipped };
+      } catch (error) {
+        this.marks.forget();
+        // A sheet was deleted or protected, or Excel cannot list its formats.
+        if (!(error instanceof HostError)) throw error;
+        return await this.markOrNothing(marks);
+      }
     });
   }
 
@@ -77,6 +143,7 @@ export class ExcelWorkbookHost implements WorkbookHost {
   clearMarks(): Promise<void> {
     return this.inTurn(async () => {
       this.known = null;
+      this.marks.forget();
       const found = await this.clear();
       const unreadable = found.filter(({ markIds }) => markIds === null);
       if (unreadable.length > 0) throw new HostError(formatsUnreadableSentence(namesOf(unreadable)));
@@ -188,11 +255,34 @@ export class ExcelWorkbookHost implements WorkbookHost {
   }
 
   private async write(sheets: readonly MarkedSheet[], marks: readonly CellMark[]): Promise<MarkOutcome> {
-    const { writes, skipped } = planMarks(sheets, marks);
-    if (writes.length === 0) return { marked: 0, skipped };
-    const marked = await runInExcel(this.library, (context) => writeMarks(context, writes));
+    const { writes, marked, skipped } = planMarks(sheets, marks);
+    this.marks.remember(
+      sheets.map(({ sheet }) => sheet),
+      groupBySheet(marks),
+    );
+    try {
+      if (writes.length > 0) await runInExcel(this.library, (context) => writeMarks(context, writes));
+    } catch (error) {
+      this.marks.forget();
+      throw error;
+    }
     return { marked, skipped };
   }
+}
+
+function nothingChanged({ name, sheets }: WorkbookSnapshot): WorkbookPatch {
+  return {
+    name,
+    sheets: sheets.map((sheet, before) => ({
+      kind: "areas",
+      before,
+      name: sheet.name,
+      visibility: sheet.visibility,
+      areas: [],
+      merges: null,
+    })),
+    kept: null,
+  };
 }
 
 function idsOf(sheets: readonly MarkedSheet[]): string {

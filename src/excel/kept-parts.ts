@@ -4,7 +4,7 @@ import type { KeptKind, KeptText } from "../core/workbook/kept-part";
 import { HALF_KEPT } from "./messages";
 
 /** Where a part of ours lies in the workbook. */
-interface PartId {
+export interface PartId {
   readonly id: string;
   readonly kind: KeptKind;
 }

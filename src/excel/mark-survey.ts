@@ -16,6 +16,14 @@ export interface MarkedSheet {
 
 /** Asks for the conditional formats of a sheet; the result gives the ids of ours after the sync. */
 export function requestMarkIds(worksheet: Excel.Worksheet): () => string[] {
+  const marks = requestMarks(worksheet);
+  return () => marks().map(({ id }) => id);
+}
+
+/** The same with the formulas, which tell the severity. */
+export function requestMarks(
+  worksheet: Excel.Worksheet,
+): () => readonly { readonly id: string; readonly formula: string }[] {
   const { conditionalFormats } = worksheet.getRange().untrack();
   conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula");
   return () =>
@@ -23,7 +31,7 @@ export function requestMarkIds(worksheet: Excel.Worksheet): () => string[] {
       .filter(
         ({ type, customOrNullObject }) => type === "Custom" && isMarkFormula(customOrNullObject.rule.formula),
       )
-      .map(({ id }) => id);
+      .map(({ id, customOrNullObject }) => ({ id, formula: customOrNullObject.rule.formula }));
 }
 
 /** The marks of the whole workbook; two round trips, more only to find the sheets Excel cannot read. */

@@ -67,8 +67,8 @@ function rank({ severity }: CellMark): number {
   return SEVERITIES.indexOf(severity);
 }
 
-/** Neighbours in a column become one range. */
-function joinedCells(cells: readonly CellAddress[]): CellRange[] {
+/** Neighbours in a column become one range; sorted by column, then row. */
+export function joinedCells(cells: readonly CellAddress[]): CellRange[] {
   const ranges: CellRange[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = ranges.at(-1);

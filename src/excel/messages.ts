@@ -100,6 +100,8 @@ export function halfReplacedSentence(sheet: string, cell: string): string {
   return `写入工作表“${sheet}”的 ${cell} 时 Excel 中断，无法确认是否已写入。请查看该单元格，需要时用 Excel 的“撤消”恢复。`;
 }
 
+export const CHANGES_UNKNOWN = "这个版本的 Excel 不告知单元格的改动，改动后请重新点“一键检查”。";
+
 export const READING_CANCELLED = "读取已取消，工作簿没有任何改动。";
 
 export const HALF_MARKED =

@@ -30,7 +30,10 @@ export interface BlockContent {
  * everything. Only what lies outside the first window, or what Excel refuses to answer at once, takes further ones.
  * A sheet counts as read once its last block is there. Marks are `null` where Excel could not list the conditional formats; the content is read all the same.
  */
-export async function readWorkbook(context: Excel.RequestContext, reading: Reading = {}): Promise<ReadWorkbook> {
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  reading: Reading = {},
+): Promise<ReadWorkbook> {
   const askedIds = requestKeptIds(context);
   const { name, sheets } = await listSheets(context);
   const keptIds = askedIds();
@@ -166,7 +169,10 @@ function rangeOfBlock(context: Excel.RequestContext, { sheetId, range }: Block):
   return context.workbook.worksheets.getItem(sheetId).getRange(rangeToA1(range)).untrack();
 }
 
-export async function readBlocks(context: Excel.RequestContext, trip: readonly Block[]): Promise<BlockContent[]> {
+export async function readBlocks(
+  context: Excel.RequestContext,
+  trip: readonly Block[],
+): Promise<BlockContent[]> {
   const requests = trip.map((block) => {
     const range = rangeOfBlock(context, block).load("values,text,formulas,numberFormat");
     return { block, range, rows: range.getRowProperties({ rowHidden: true }) };

@@ -1,19 +1,21 @@
 import type { CellMark, MarkOutcome } from "../core/workbook/host";
-import { markFormats } from "./marks";
+import { markFormats, type MarkFormat } from "./marks";
 import type { MarkedSheet } from "./mark-survey";
 import { FORMATS_UNREADABLE, SHEET_GONE, SHEET_PROTECTED } from "./messages";
 import type { SheetEntry } from "./sheet-list";
 
-/** What marking does to one sheet: old marks come off, new ones go on. */
-interface SheetWrite {
+/** What marking does to one sheet: formats of ours come off, new ones go on. */
+export interface SheetWrite {
   readonly sheet: SheetEntry;
   readonly markIds: readonly string[];
-  readonly marks: readonly CellMark[];
+  readonly formats: readonly MarkFormat[];
 }
 
 export interface MarkPlan {
   /** Empty where there is nothing to do. */
   readonly writes: readonly SheetWrite[];
+  /** Cells that are marked then. */
+  readonly marked: number;
   /** Sheets with marks due that are protected, unreadable or gone. */
   readonly skipped: MarkOutcome["skipped"];
 }
@@ -28,28 +30,29 @@ export function planMarks(sheets: readonly MarkedSheet[], marks: readonly CellMa
     if (entry.sheet.isProtected) return [{ sheet, reason: SHEET_PROTECTED }];
     return entry.markIds === null ? [{ sheet, reason: FORMATS_UNREADABLE }] : [];
   });
+  let marked = 0;
   const writes = sheets.flatMap(({ sheet, markIds }) => {
     const nothingToDo = !due.has(sheet.name) && markIds?.length === 0;
     if (sheet.isProtected || markIds === null || nothingToDo) return [];
-    return [{ sheet, markIds, marks: due.get(sheet.name) ?? [] }];
+    const { cells, formats } = markFormats(due.get(sheet.name) ?? []);
+    marked += cells;
+    return [{ sheet, markIds, formats }];
   });
-  return { writes, skipped };
+  return { writes, marked, skipped };
 }
 
-/** Carries a plan out in one round trip; answers how many cells are marked now. */
+/** Carries a plan out in one round trip. */
 export async function writeMarks(
   context: Excel.RequestContext,
   writes: readonly SheetWrite[],
-): Promise<number> {
+): Promise<void> {
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  let marked = 0;
-  for (const { sheet, markIds, marks } of writes) {
+  for (const { sheet, markIds, formats } of writes) {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     removeMarks(worksheet, markIds);
-    marked += addMarks(worksheet, marks);
+    addMarks(worksheet, formats);
   }
   await context.sync();
-  return marked;
 }
 
 function removeMarks(worksheet: Excel.Worksheet, markIds: readonly string[]): void {
@@ -59,17 +62,16 @@ function removeMarks(worksheet: Excel.Worksheet, markIds: readonly string[]): vo
   for (const id of [...markIds].reverse()) conditionalFormats.getItem(id).delete();
 }
 
-function addMarks(worksheet: Excel.Worksheet, marks: readonly CellMark[]): number {
-  const { cells, formats } = markFormats(marks);
+function addMarks(worksheet: Excel.Worksheet, formats: readonly MarkFormat[]): void {
   for (const { formula, fill, addresses } of formats) {
     const format = worksheet.getRanges(addresses).untrack().conditionalFormats.add("Custom");
     format.custom.rule.formula = formula;
     format.custom.format.fill.color = fill;
   }
-  return cells;
 }
 
-function groupBySheet(marks: readonly CellMark[]): Map<string, CellMark[]> {
+/** Marks by the names of their sheets. */
+export function groupBySheet(marks: readonly CellMark[]): Map<string, CellMark[]> {
   const groups = new Map<string, CellMark[]>();
   for (const mark of marks) {
     const group = groups.get(mark.sheet);

@@ -4,6 +4,10 @@ import type { WorkbookHost } from "../core/workbook/host";
 export function quietHost(parts: Partial<WorkbookHost> = {}): WorkbookHost {
   return {
     readSnapshot: () => Promise.resolve({ name: "预算.xlsx", sheets: [] }),
+    onChanged: () => Promise.resolve(() => Promise.resolve()),
+    readChanges: (snapshot) =>
+      Promise.resolve({ patch: { name: snapshot.name, sheets: [], kept: null }, snapshot }),
+    updateMarks: () => Promise.resolve({ marked: 0, skipped: [] }),
     mark: () => Promise.resolve({ marked: 0, skipped: [] }),
     clearMarks: () => Promise.resolve(),
     select: () => Promise.resolve(),

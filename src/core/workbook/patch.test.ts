@@ -7,9 +7,13 @@ const before: WorkbookSnapshot = {
   accepted: ["{}"],
 };
 
+const { name } = before;
+
 function same(at: number): Extract<SheetPatch, { kind: "areas" }> {
-  const { name, visibility } = before.sheets[at] ?? { name: "", visibility: "visible" };
-  return { kind: "areas", before: at, name, visibility, areas: [], merges: null };
+  const sheet = before.sheets[at];
+  if (sheet === undefined) throw new Error("no such sheet");
+  const { name: called, visibility } = sheet;
+  return { kind: "areas", before: at, name: called, visibility, areas: [], merges: null };
 }
 
 function amount(row: number, column: number, value: number): Cell {
@@ -20,7 +24,7 @@ const B2 = { top: 1, bottom: 1, left: 1, right: 1 };
 
 test("an edited cell is new, its sheet too; the other sheet is the same object", () => {
   const area = { range: B2, cells: [amount(1, 1, 5)] };
-  const after = patchWorkbook(before, { sheets: [{ ...same(0), areas: [area] }, same(1)], kept: null });
+  const after = patchWorkbook(before, { sheets: [{ ...same(0), areas: [area] }, same(1)], kept: null, name });
   expect(after.sheets[0]).toEqual(grid("a | 1.00\nb | 5.00", "表1"));
   expect(after.sheets[1]).toBe(before.sheets[1]);
   expect(after.accepted).toEqual(["{}"]);
@@ -29,13 +33,13 @@ test("an edited cell is new, its sheet too; the other sheet is the same object",
 test("cells of an area that are blank now are gone, and new ones stand in reading order", () => {
   const range = { top: 0, bottom: 1, left: 1, right: 2 };
   const area = { range, cells: [amount(0, 2, 7), amount(1, 1, 8)] };
-  const after = patchWorkbook(before, { sheets: [{ ...same(0), areas: [area] }, same(1)], kept: null });
+  const after = patchWorkbook(before, { sheets: [{ ...same(0), areas: [area] }, same(1)], kept: null, name });
   expect(after.sheets[0]).toEqual(grid("a | | 7.00\nb | 8.00", "表1"));
 });
 
 test("of areas that overlap the later one counts", () => {
   const areas = [5, 6].map((value) => ({ range: B2, cells: [amount(1, 1, value)] }));
-  const after = patchWorkbook(before, { sheets: [{ ...same(0), areas }, same(1)], kept: null });
+  const after = patchWorkbook(before, { sheets: [{ ...same(0), areas }, same(1)], kept: null, name });
   expect(after.sheets[0]).toEqual(grid("a | 1.00\nb | 6.00", "表1"));
 });
 
@@ -55,7 +59,7 @@ test("what was looked at and is as it was gives the same snapshot", () => {
     range: { top: 0, bottom: 1, left: 0, right: 3 },
     cells: structuredClone([...first.cells, error]),
   };
-  const patch = { sheets: [{ ...same(0), areas: [area], merges: [] }, same(1)], kept: null };
+  const patch = { sheets: [{ ...same(0), areas: [area], merges: [] }, same(1)], kept: null, name };
   expect(patchWorkbook(opened, patch)).toBe(opened);
 });
 
@@ -68,12 +72,13 @@ test("sheets go, come, move, and change their names and merges", () => {
       { kind: "whole", sheet: added },
     ],
     kept: null,
+    name,
   });
   expect(after.sheets).toEqual([{ ...grid("c | 3.00", "改名"), visibility: "hidden", merges }, added]);
 });
 
 test("what is kept with the workbook gives way as a whole", () => {
-  const after = patchWorkbook(before, { sheets: [same(0), same(1)], kept: { families: ["{}"] } });
+  const after = patchWorkbook(before, { sheets: [same(0), same(1)], kept: { families: ["{}"] }, name });
   expect(after).toEqual({ name: before.name, sheets: before.sheets, families: ["{}"] });
   expect(after.sheets).toBe(before.sheets);
 });

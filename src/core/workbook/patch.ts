@@ -35,6 +35,8 @@ export type SheetPatch =
 
 /** The difference of two snapshots of a workbook, as far as a host has looked. Plain data. */
 export interface WorkbookPatch {
+  /** File name. */
+  readonly name: string;
   /** In tab order; sheets of the snapshot before that are not among them are gone. */
   readonly sheets: readonly SheetPatch[];
   /** All that is kept with the workbook; null where that is as it was. */
@@ -45,16 +47,18 @@ export interface WorkbookPatch {
  * The snapshot after a patch. What has not changed is the same object as before: every sheet, and the snapshot itself where
  * nothing has.
  */
-export function patchWorkbook(before: WorkbookSnapshot, { sheets, kept }: WorkbookPatch): WorkbookSnapshot {
-  const after = sheets.flatMap((patch) => {
-    if (patch.kind === "whole") return [patch.sheet];
-    const sheet = before.sheets[patch.before];
-    return sheet === undefined ? [] : [patchSheet(sheet, patch)];
+export function patchWorkbook(before: WorkbookSnapshot, patch: WorkbookPatch): WorkbookSnapshot {
+  const after = patch.sheets.flatMap((sheetPatch) => {
+    if (sheetPatch.kind === "whole") return [sheetPatch.sheet];
+    const sheet = before.sheets[sheetPatch.before];
+    return sheet === undefined ? [] : [patchSheet(sheet, sheetPatch)];
   });
   const isSame =
     after.length === before.sheets.length && after.every((sheet, at) => sheet === before.sheets[at]);
-  if (kept === null) return isSame ? before : { ...before, sheets: after };
-  return { name: before.name, sheets: isSame ? before.sheets : after, ...kept };
+  const { name, kept } = patch;
+  if (isSame && name === before.name && kept === null) return before;
+  const { name: _name, sheets: _sheets, ...known } = before;
+  return { ...(kept ?? known), name, sheets: isSame ? before.sheets : after };
 }
 
 function patchSheet(

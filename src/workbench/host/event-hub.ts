@@ -26,6 +26,7 @@ const EVENT_TYPES: Readonly<Record<ModelEvent["kind"], { readonly type: number; 
     added: { type: 13, method: "Added" },
     selectionChanged: { type: 14, method: "SelectionChanged" },
     deleted: { type: 15, method: "Deleted" },
+    calculated: { type: 16, method: "Calculated" },
   };
 
 /** Events a sheet alone can be asked for. */
@@ -34,6 +35,7 @@ export const SHEET_EVENTS: readonly ModelEvent["kind"][] = [
   "activated",
   "deactivated",
   "selectionChanged",
+  "calculated",
 ];
 export const WORKBOOK_EVENTS = Object.keys(EVENT_TYPES) as readonly ModelEvent["kind"][];
 
@@ -90,6 +92,8 @@ export class EventHub {
         };
       case "selectionChanged":
         return { ...common, address: event.ranges.map(rangeToA1).join(",") };
+      case "calculated":
+        return { worksheetId: event.sheetId, address: "" };
       default:
         return common;
     }

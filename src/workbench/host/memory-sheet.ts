@@ -131,6 +131,13 @@ export class MemorySheet implements SheetModel {
     this.around.announce({ kind: "changed", sheetId: this.id, range, change: "RangeEdited" });
   }
 
+  /** As the engine under a workbook does: new results of formulas. */
+  compute(row: number, column: number, value: CellValue): void {
+    const cell = this.cells.get(row, column);
+    this.cells.set(row, column, { ...cell, value, text: displayText(value, cell.numberFormat) });
+    this.around.announce({ kind: "calculated", sheetId: this.id });
+  }
+
   setNumberFormats(range: CellRange, formats: readonly (readonly (string | null)[])[]): void {
     this.edit(range, (cell, row, column) => {
       const numberFormat = formats[row]?.[column] ?? null;

@@ -75,6 +75,8 @@ export type ModelEvent =
       readonly change: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
     }
   | { readonly kind: "selectionChanged"; readonly sheetId: string; readonly ranges: readonly CellRange[] }
+  /** Formulas of the sheet have new results. */
+  | { readonly kind: "calculated"; readonly sheetId: string }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheetId: string };
 
 export interface SheetModel {

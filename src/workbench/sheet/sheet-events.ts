@@ -42,7 +42,7 @@ export function isEdit({ id }: Readonly<ICommandInfo>, options?: IExecutionOptio
 /** Properties of a cell that are content; a new format alone is no edit. */
 const CONTENT = ["v", "f", "si", "p"] as const;
 
-/** What a command of Univer means to the host; recalculation means nothing, as in Excel. */
+/** What a command of Univer means to the host; results of formulas are no edit, as in Excel. */
 export function eventsOf(
   command: Readonly<ICommandInfo>,
   options?: IExecutionOptions,
@@ -56,7 +56,8 @@ export function eventsOf(
   switch (id) {
     case SetRangeValuesMutation.id: {
       const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
-      const range = options?.["fromFormula"] === true ? null : contentRange(cellValue);
+      if (options?.["fromFormula"] === true) return [{ kind: "calculated", sheetId: subUnitId }];
+      const range = contentRange(cellValue);
       return range === null ? [] : [{ kind: "changed", sheetId: subUnitId, range, change: "RangeEdited" }];
     }
     case MoveRangeMutation.id: {
