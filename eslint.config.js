@@ -58,6 +58,34 @@ const coreStaysPure = {
   },
 };
 
+const noSwallowedError = {
+  selector: "CatchClause > BlockStatement[body.length=0]",
+  message: "No swallowed error.",
+};
+
+/** A text of a workbook or a user is never run and never becomes markup. */
+const textsStayTexts = {
+  files: ["src/**/*.{ts,tsx}"],
+  ignores: ["src/**/*.test.{ts,tsx}", "src/**/*testing.{ts,tsx}", "src/**/*.node.ts"],
+  rules: {
+    "no-eval": "error",
+    "no-implied-eval": "error",
+    "no-new-func": "error",
+    "no-script-url": "error",
+    "no-restricted-syntax": [
+      "error",
+      noSwallowedError,
+      {
+        selector:
+          "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment)$/]," +
+          " JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcDoc)$/]," +
+          " MemberExpression[object.name='document'][property.name=/^write(ln)?$/]",
+        message: "A text never becomes markup.",
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", "test/cases/"] },
   js.configs.recommended,
@@ -68,16 +96,14 @@ export default tseslint.config(
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      "no-restricted-syntax": [
-        "error",
-        { selector: "CatchClause > BlockStatement[body.length=0]", message: "No swallowed error." },
-      ],
+      "no-restricted-syntax": ["error", noSwallowedError],
       eqeqeq: "error",
       // Chinese texts use the full-width space.
       "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true }],
     },
   },
   { files: ["src/**/*.tsx"], ...reactHooks.configs.flat.recommended },
+  textsStayTexts,
   coreStaysPure,
   prettier,
 );
