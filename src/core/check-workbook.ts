@@ -2,6 +2,7 @@ import { applyAccepted } from "./accepted/apply-accepted";
 import { analyseWorkbook, type Analysis, type CheckOptions } from "./analyse";
 import { CELL_CHECKS } from "./checks";
 import { unreadableId } from "./checks/amount-unreadable";
+import { asSentence } from "./checks/as-sentence";
 import { evaluationAt, ROUNDING, SATISFIED, VERDICTS, VIOLATED, type Evaluation } from "./checks/evaluate";
 import { findingOf } from "./checks/findings";
 import { diagnose, diagnoseUnreadable } from "./diagnosis/diagnose";
@@ -50,11 +51,15 @@ export function reportOf(analysis: Analysis, snapshot: WorkbookSnapshot): CheckR
     ...unsatisfied.map((evaluation) =>
       findingOf(facts, evaluation, idOf.get(evaluation.at) ?? "", causes.get(evaluation.at)),
     ),
-  ]);
+  ]).map((finding) => ({ ...finding, message: asSentence(finding.message) }));
+  const found = new Set(findings.map(({ id }) => id));
   const diagnoses: Diagnosis[] = [
-    ...[...implied].map(([id, { suspect }]) => ({ ...suspect, findings: [id] })),
+    // Not every cell without an amount is a finding: a text in a column that no form knows may well be right.
+    ...[...implied].flatMap(([id, { suspect }]) => (found.has(id) ? [{ ...suspect, findings: [id] }] : [])),
     ...diagnosed.flatMap(({ suspects, equations }) => {
+      // A cause that only mends what mending another has broken explains no finding.
       const ids = equations.flatMap((at) => idOf.get(at) ?? []);
+      if (ids.length === 0) return [];
       return suspects.map((suspect) => ({ ...suspect, findings: ids }));
     }),
   ];
@@ -78,6 +83,11 @@ function unsatisfiedOf({ context, equations, verdicts }: Analysis): Evaluation[]
     if (verdict !== SATISFIED) found.push(evaluationAt(context.facts, equations, verdicts, at));
   });
   return found;
+}
+
+/** The ids of the findings of equations, by number of the equation. */
+export function equationFindingIds(analysis: Analysis): ReadonlyMap<number, string> {
+  return findingIds(analysis.context.facts, unsatisfiedOf(analysis));
 }
 
 /** Ids that stay the same from run to run: check and cell; a second one there gets “#2”. */

@@ -11,7 +11,7 @@ export const brokenFamily: CellCheck = {
     "随工作簿保存的表套（自定表样）有误时不能使用，核对照常进行，只是不识别它的报表；请更正后重新载入，或移除它。",
   findings: ({ brokenFamilies, firstSheet }: CheckContext): Finding[] =>
     brokenFamilies.map(({ id, name, defects }, at): Finding => ({
-      id: `${brokenFamily.id}/${id ?? String(at + 1)}`,
+      id: `${brokenFamily.id}/${keyOf(brokenFamilies, id, at)}`,
       check: brokenFamily.id,
       severity: brokenFamily.severity,
       message: messages.brokenFamily(name ?? id, defects),
@@ -23,3 +23,9 @@ export const brokenFamily: CellCheck = {
       cells: [],
     })),
 };
+
+/** A family kept twice, both times broken, is two findings. */
+function keyOf(broken: CheckContext["brokenFamilies"], id: string | null, at: number): string {
+  const isFirst = broken.findIndex((family) => family.id === id) === at;
+  return id !== null && isFirst ? id : `${id ?? ""}#${String(at + 1)}`;
+}

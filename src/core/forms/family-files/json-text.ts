@@ -38,6 +38,12 @@ export interface JsonText {
 export function parseJson(file: string, text: string): JsonText {
   // Editors on Windows put a byte order mark in front.
   const source = text.replace(/^\ufeff/, "");
+  const deep = tooDeepAt(source);
+  if (deep !== null) {
+    const { line, column } = position(source, deep);
+    const message = messages.syntax(column, syntaxReasons.depth);
+    return { value: undefined, defects: [{ file, path: "", line, message }], lineOf: () => null };
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { disallowComments: true });
   const hasLines = /[\r\n]/.test(source.trim());
@@ -70,6 +76,20 @@ export function parseJson(file: string, text: string): JsonText {
     message: messages.duplicateKey(key),
   }));
   return { value: getNodeValue(tree), defects, lineOf };
+}
+
+/** No family nests deeper; the parser calls itself for every level. */
+const MAX_DEPTH = 100;
+
+/** Offset of the first bracket that is nested too deep; null where there is none. */
+function tooDeepAt(text: string): number | null {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\[\s\S])*"|[{}[\]]/g)) {
+    if (sign === "{" || sign === "[") depth++;
+    else if (sign === "}" || sign === "]") depth--;
+    if (depth > MAX_DEPTH) return index;
+  }
+  return null;
 }
 
 interface RepeatedKey {

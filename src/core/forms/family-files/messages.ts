@@ -59,6 +59,7 @@ export const messages = {
     string: "处的文字没有用双引号结束",
     comment: "处有注释，而 JSON 不允许注释",
     end: "处还有多余的内容",
+    depth: "处的括号套得太深",
     other: "处有不认识的符号（引号、逗号等须用半角）",
   },
   duplicateKey: (key: string): string => `字段“${key}”写了两次，请删去一处。`,

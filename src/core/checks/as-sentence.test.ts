@@ -1,0 +1,11 @@
+import { asSentence } from "./as-sentence";
+
+test.each([
+  ["《表》B6“办公\n费”为 1.00。", "《表》B6“办公 费”为 1.00。"],
+  ["《\t》A1\r\n\u0000为 1.00。", "《 》A1 为 1.00。"],
+  [`A1“${"长".repeat(120)}”不是金额。`, `A1“${"长".repeat(120)}”不是金额。`],
+  [`A1“${"长".repeat(32_767)}”不是金额。`, `A1“${"长".repeat(120)}……”不是金额。`],
+  [`A1“${"长".repeat(119)}${"😀".repeat(9)}”不是金额。`, `A1“${"长".repeat(119)}……”不是金额。`],
+])("one line, and no more of a cell than one can read: %#", (message, sentence) => {
+  expect(asSentence(message)).toBe(sentence);
+});
