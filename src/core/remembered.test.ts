@@ -16,15 +16,14 @@ test("a text is read once, another by itself, and null is an answer", () => {
   expect(read).toEqual(["科目", "款项目", ""]);
 });
 
-test("what is kept is limited: texts said long ago are read again, those said since are not, long ones never kept", () => {
+test("what is kept is limited: texts said long ago are read again, those said since are not", () => {
   let count = 0;
   const counted = remembered(() => ++count);
   const first = counted("0");
-  for (let at = 1; at < 6000; at++) counted(String(at));
+  for (let at = 1; at < 9000; at++) counted(String(at));
   const before = count;
   expect(counted("0")).toBe(first);
-  expect(counted("5999")).toBe(before);
-  for (let at = 6000; at < 20_000; at++) counted(String(at));
+  expect(counted("8999")).toBe(before);
+  for (let at = 9000; at < 30_000; at++) counted(String(at));
   expect(counted("0")).not.toBe(first);
-  expect(counted("长".repeat(1000))).not.toBe(counted("长".repeat(1000)));
 });

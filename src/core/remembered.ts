@@ -1,8 +1,11 @@
-/** Answers kept at the most, twice over: a workbook of thousands of different texts still finds its own again. */
-const MOST = 5000;
+/**
+ * Characters of texts kept at the most, twice over: a workbook of thousands of different texts still finds its own again,
+ * and what is kept stays small.
+ */
+const MOST = 200_000;
 
-/** Texts longer than this are read anew each time, so that what is kept stays small. */
-const LONGEST = 400;
+/** What an entry takes besides its text, in characters. */
+const ENTRY = 20;
 
 /**
  * `read`, which knows its last answers: tables say the same few texts over and over, and an edited workbook says nearly all
@@ -21,16 +24,18 @@ export function rememberedBy<G, T extends NonNullable<unknown> | null>(
 ): (given: G) => T {
   let recent = new Map<string, T>();
   let older = new Map<string, T>();
+  let size = 0;
   return (given) => {
     const key = keyOf(given);
     const known = recent.get(key);
     if (known !== undefined) return known;
-    if (key.length > LONGEST) return read(given);
     const kept = older.get(key);
     const answer = kept === undefined ? read(given) : kept;
-    if (recent.size >= MOST) {
+    size += key.length + ENTRY;
+    if (size > MOST) {
       older = recent;
       recent = new Map();
+      size = key.length + ENTRY;
     }
     recent.set(key, answer);
     return answer;

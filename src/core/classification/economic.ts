@@ -1,3 +1,4 @@
+import { remembered } from "../remembered";
 import type { AtomSet } from "./atoms";
 import { departmentalEconomic, economicCorrespondence } from "./codebooks";
 
@@ -29,14 +30,14 @@ const ATOMS: readonly EconomicAtom[] = (() => {
 export const ALL_ECONOMIC: AtomSet = (1n << BigInt(ATOMS.length)) - 1n;
 
 /** Atoms of a departmental 类 (3 digits) or 款 (5 digits); empty where the book knows no 款 under the code. */
-export function departmentalSet(code: string): AtomSet {
-  return atomsWhere(({ departmental }) => departmental?.startsWith(code) === true);
-}
+export const departmentalSet: (code: string) => AtomSet = remembered((code) =>
+  atomsWhere(({ departmental }) => departmental?.startsWith(code) === true),
+);
 
 /** Atoms of a governmental 类 or 款; empty where the code is unknown. */
-export function governmentalSet(code: string): AtomSet {
-  return atomsWhere(({ governmental }) => governmental?.startsWith(code) === true);
-}
+export const governmentalSet: (code: string) => AtomSet = remembered((code) =>
+  atomsWhere(({ governmental }) => governmental?.startsWith(code) === true),
+);
 
 function atomsWhere(test: (atom: EconomicAtom) => boolean): AtomSet {
   let set = 0n;

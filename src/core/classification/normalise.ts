@@ -20,6 +20,12 @@ const SAME_SIGNS: ReadonlyMap<string, string> = new Map([
   ["﹕", ":"],
 ]);
 
+/** Characters that are spelled otherwise; the others of a text stay. */
+const OTHER_SPELLINGS = new RegExp(
+  `[\uff01-\uff5e${[...SAME_SIGNS.keys()].map((sign) => `\\${sign}`).join("")}]`,
+  "g",
+);
+
 /** A half-width copy of U+FF01 … U+FF5E (`！` … `～`); any other character as it is. */
 function halfWidth(character: string): string {
   const code = character.charCodeAt(0);
@@ -31,23 +37,9 @@ function halfWidth(character: string): string {
  * punctuation, round brackets, straight quotes. `“三公” 经费合计` → `"三公"经费合计`; `维修（护）费` →
  * `维修(护)费`. Ordinals (一、（一）1.) and the words themselves stay.
  */
-export const normaliseName: (text: string) => string = remembered((text) => {
-  if (isPlain(text)) return text;
-  let result = "";
-  for (const character of text.replace(BLANKS, "")) {
+export const normaliseName: (text: string) => string = remembered((text) =>
+  text.replace(BLANKS, "").replace(OTHER_SPELLINGS, (character) => {
     const half = halfWidth(character);
-    result += SAME_SIGNS.get(half) ?? half;
-  }
-  return result;
-});
-
-/** Digits, letters and Chinese characters alone: nothing to be done. */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isDigit = code >= 0x30 && code <= 0x39;
-    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-    if (!isDigit && !isLetter && (code < 0x4e00 || code > 0x9fff)) return false;
-  }
-  return true;
-}
+    return SAME_SIGNS.get(half) ?? half;
+  }),
+);

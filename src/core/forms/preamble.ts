@@ -1,3 +1,4 @@
+import { remembered } from "../remembered";
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
 import { isAmountLike } from "../workbook/number";
@@ -44,9 +45,9 @@ export function preambleTexts(grid: SheetGrid, from: number, to: number): string
 }
 
 /** A title's own words: without the year in front and remarks such as （续表）: 2025年部门收支总体情况表 → 部门收支总体情况表. */
-export function titleName(text: string): string {
-  return withoutPageMarks(normaliseName(text)).replace(/^\d{4}年度?/, "");
-}
+export const titleName: (text: string) => string = remembered((text) =>
+  withoutPageMarks(normaliseName(text)).replace(/^\d{4}年度?/, ""),
+);
 
 /** “第2页 共3页”, “（续表）” and the like, by themselves. */
 export function isPageMark(text: string): boolean {
@@ -54,12 +55,12 @@ export function isPageMark(text: string): boolean {
   return name !== "" && withoutPageMarks(name) === "";
 }
 
-function withoutPageMarks(text: string): string {
-  return text
+const withoutPageMarks: (text: string) => string = remembered((text) =>
+  text
     .replace(/\((?:续表?|续上表|接上页|第\d+页|第[一二三四五六七八九十]+页)\)|[-—]*续表$/g, "")
     .replace(/^(?:续表|续上表|接上页|接下页|续)$/, "")
-    .replace(/(?:第[\d一二三四五六七八九十]+页)?[,，/]?(?:共[\d一二三四五六七八九十]+页)?$/, "");
-}
+    .replace(/(?:第[\d一二三四五六七八九十]+页)?[,，/]?(?:共[\d一二三四五六七八九十]+页)?$/, ""),
+);
 
 /** A telephone number is none. */
 function hasNumber(grid: SheetGrid, row: number): boolean {
@@ -85,24 +86,24 @@ function mayStandAbove(grid: SheetGrid, row: number): boolean {
 /** A line that only stands at the head of a table: number, title, reporting unit, unit of money, page mark. */
 export function isHeadLine(grid: SheetGrid, row: number): boolean {
   const cells = grid.row(row);
-  return cells.some((cell) => {
-    const text = textOf(cell);
-    const name = normaliseName(text);
-    return (
-      unitOfLine(text) !== null ||
-      /^(?:预算|决算|公开|附|附件|附表|表)0?\d{1,3}(?:-\d+)?表?$/.test(name) ||
-      /^(?:填报|编制|预算|填制|编报|制表|申报)?(?:单位|部门|机构)(?:名称|盖章|\(盖章\)|\(公章\))?[:：]/.test(
-        name,
-      ) ||
-      (withoutPageMarks(name) !== name && name.length <= 12) ||
-      isTitle(name, cells.length)
-    );
-  });
+  return cells.some((cell) => standsAtHead(textOf(cell)) || (cells.length === 1 && isTitle(textOf(cell))));
 }
 
-/** Alone in its line, and named as tables are. */
-function isTitle(name: string, cells: number): boolean {
+/** Says that a line stands at the head, whatever else is in it. */
+const standsAtHead: (text: string) => boolean = remembered((text) => {
+  const name = normaliseName(text);
   return (
-    cells === 1 && name.length >= 4 && /(?:表|情况|明细|清单)(?:\(.*\))?\d*$/.test(withoutPageMarks(name))
+    unitOfLine(text) !== null ||
+    /^(?:预算|决算|公开|附|附件|附表|表)0?\d{1,3}(?:-\d+)?表?$/.test(name) ||
+    /^(?:填报|编制|预算|填制|编报|制表|申报)?(?:单位|部门|机构)(?:名称|盖章|\(盖章\)|\(公章\))?[:：]/.test(
+      name,
+    ) ||
+    (withoutPageMarks(name) !== name && name.length <= 12)
   );
-}
+});
+
+/** Named as tables are. */
+const isTitle: (text: string) => boolean = remembered((text) => {
+  const name = normaliseName(text);
+  return name.length >= 4 && /(?:表|情况|明细|清单)(?:\(.*\))?\d*$/.test(withoutPageMarks(name));
+});

@@ -98,9 +98,14 @@ interface OpenTable extends FoundTable {
 /** Runs of headings of all forms, those that overlap taken together. */
 function bandsOf(grid: SheetGrid, families: readonly FormFamily[]): Band[] {
   const rows = rowsOfPhrases(grid, phrasesOfAll(families));
+  const present = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ name, line }) => [name, line])));
   const candidates = families
     .flatMap((family) =>
-      family.forms.flatMap((form) => headerRuns(rows, form).map((run): Candidate => ({ family, form, run }))),
+      family.forms.flatMap((form) =>
+        mayStandIn(present, form)
+          ? headerRuns(rows, form).map((run): Candidate => ({ family, form, run }))
+          : [],
+      ),
     )
     .filter(({ run }) => run.share >= SCORE.leastHeadings)
     .sort((a, b) => a.run.top - b.run.top);
@@ -115,6 +120,14 @@ function bandsOf(grid: SheetGrid, families: readonly FormFamily[]): Band[] {
     }
   }
   return bands;
+}
+
+/** Whether enough headings of a form are on a sheet at all, in whatever rows. */
+function mayStandIn(present: ReadonlySet<string>, form: FormDefinition): boolean {
+  const telling = tellingPhrases(form);
+  let count = 0;
+  for (const phrase of telling) if (present.has(phrase)) count++;
+  return count / telling.size >= SCORE.leastHeadings;
 }
 
 const allPhrases = new WeakMap<readonly FormFamily[], ReadonlySet<string>>();

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered";
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
 import type { Cell } from "../workbook/snapshot";
@@ -45,16 +46,20 @@ export function headingOf(grid: SheetGrid, cell: Cell | undefined): string {
   return relativeYear(headingName(textOf(cell)), grid.year);
 }
 
+const NINE = "9".charCodeAt(0);
+
 /** 2024年预算数 in a table of 2024 → 本年预算数. */
 export function relativeYear(name: string, year: number | null): string {
+  // Asked of every text of a sheet: few begin with a digit.
+  if (year === null || !(name.charCodeAt(0) <= NINE)) return name;
   const match = /^(\d{4})年(?!度)/.exec(name);
-  if (match === null || year === null) return name;
+  if (match === null) return name;
   const distance = year - Number(match[1]);
   const word = distance === 0 ? "本年" : distance === 1 ? "上年" : null;
   return word === null ? name : word + name.slice(match[0].length);
 }
 
 /** A heading's own words: normalised, without a unit of money behind: 预算数（万元） → 预算数. */
-export function headingName(text: string): string {
-  return normaliseName(text).replace(/\((?:单位:)?(?:人民币)?(?:元|千元|万元|百万元|亿元)\)$/, "");
-}
+export const headingName: (text: string) => string = remembered((text) =>
+  normaliseName(text).replace(/\((?:单位:)?(?:人民币)?(?:元|千元|万元|百万元|亿元)\)$/, ""),
+);

@@ -3,6 +3,7 @@ import { departmentalEconomic, functional, governmentalEconomic } from "../class
 import type { CodeBook } from "../classification/codebooks";
 import { ALL_ECONOMIC, departmentalSet, governmentalSet } from "../classification/economic";
 import { normaliseName } from "../classification/normalise";
+import { remembered } from "../remembered";
 import { BUDGET, flowSet, type Region } from "../classification/region";
 import type { FormDimension, MemberExpression, Term } from "./definition";
 import { isBareTotal, lineName } from "./words";
@@ -24,6 +25,14 @@ export type Lookup = (path: readonly string[], within: Meaning, hasParts: boolea
 
 /** The meaning of a member expression. Throws a RangeError naming an unknown id. */
 export function meaningOf(expression: MemberExpression): Meaning {
+  const known = meanings.get(expression) ?? readMeaning(expression);
+  meanings.set(expression, known);
+  return known;
+}
+
+const meanings = new WeakMap<MemberExpression, Meaning>();
+
+function readMeaning(expression: MemberExpression): Meaning {
   const economic = economicOf(expression);
   return {
     ...(expression.stage !== undefined && { stage: unionOf(STAGE, expression.stage) }),
@@ -108,12 +117,17 @@ export function lookup(terms: readonly (readonly Term[])[], dimensions: readonly
   };
 }
 
+const indices = new WeakMap<readonly Term[], ReadonlyMap<string, Meaning>>();
+
 function indexTerms(terms: readonly Term[]): ReadonlyMap<string, Meaning> {
+  const known = indices.get(terms);
+  if (known !== undefined) return known;
   const index = new Map<string, Meaning>();
   for (const { phrases, members } of terms) {
     const meaning = meaningOf(members);
     for (const phrase of phrases) index.set(phrase.split("/").map(normaliseName).join("/"), meaning);
   }
+  indices.set(terms, index);
   return index;
 }
 
@@ -128,11 +142,11 @@ function lookupInBooks(
   const scope = within.economic ?? ALL_ECONOMIC;
   for (const dimension of dimensions) {
     if (dimension === "departmental") {
-      const economic = economicNamed(departmentalEconomic, departmentalSet, name, scope, hasParts);
+      const economic = economicNamed(departmentalNamed(name), scope, hasParts);
       if (economic !== null) return { economic };
     }
     if (dimension === "governmental") {
-      const economic = economicNamed(governmentalEconomic, governmentalSet, name, scope, hasParts);
+      const economic = economicNamed(governmentalNamed(name), scope, hasParts);
       if (economic !== null) return { economic };
     }
     // Below 项目支出 any line is a project.
@@ -151,24 +165,39 @@ function lookupInBooks(
   return null;
 }
 
+/** What a book knows under a name. */
+interface NamedClasses {
+  readonly groups: readonly AtomSet[];
+  /** 类 before 款. */
+  readonly codes: readonly AtomSet[];
+  /** Several codes of one level. */
+  readonly isAmbiguous: boolean;
+}
+
+function namedIn(book: CodeBook, setOf: (code: string) => AtomSet): (name: string) => NamedClasses {
+  return remembered((name) => {
+    const groups = book
+      .groupsOfName(name)
+      .map(({ members }) => members.reduce((set, code) => set | setOf(code), 0n));
+    const named = [...book.codeOfName(name)].sort((a, b) => a.length - b.length);
+    const isAmbiguous = named.length > 1 && named[0]?.length === named[1]?.length;
+    return { groups, codes: named.map(setOf), isAmbiguous };
+  });
+}
+
+const departmentalNamed = namedIn(departmentalEconomic, departmentalSet);
+const governmentalNamed = namedIn(governmentalEconomic, governmentalSet);
+
 /**
  * Atoms of an economic class by name. Names repeat (其他支出 is 399 and 39999): inside a heading the narrower one
  * is meant, and a heading over several columns is a grouping (工资津补贴) rather than one 款; so is a name of several
  * 款 alike (公务用车购置 is 30913 and 31013).
  */
 function economicNamed(
-  book: CodeBook,
-  setOf: (code: string) => AtomSet,
-  name: string,
+  { groups, codes, isAmbiguous }: NamedClasses,
   scope: AtomSet,
   hasParts: boolean,
 ): AtomSet | null {
-  const groups = book
-    .groupsOfName(name)
-    .map(({ members }) => members.reduce((set, code) => set | setOf(code), 0n));
-  const named = [...book.codeOfName(name)].sort((a, b) => a.length - b.length);
-  const codes = named.map(setOf);
-  const isAmbiguous = named.length > 1 && named[0]?.length === named[1]?.length;
   const candidates = hasParts || isAmbiguous ? [...groups, ...codes] : [...codes, ...groups];
   const inside = candidates.filter((set) => (set & scope) !== 0n);
   return inside.find((set) => (scope & ~set) !== 0n) ?? inside[0] ?? candidates[0] ?? null;

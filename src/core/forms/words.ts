@@ -1,3 +1,4 @@
+import { remembered } from "../remembered";
 import { normaliseName } from "../classification/normalise";
 
 /* Words that stand for structure, not for members, in any authority's tables. */
@@ -18,22 +19,22 @@ export function isOfWhich(text: string): boolean {
 }
 
 /** Depth an ordinal stands for: 一、 → 1, （一） → 2, 1、 or 1. → 3, （1） → 4; null without ordinal. */
-export function ordinalLevel(text: string): 1 | 2 | 3 | 4 | null {
+export const ordinalLevel: (text: string) => 1 | 2 | 3 | 4 | null = remembered((text) => {
   const start = normaliseName(text).replace(/^其中[:：]?/, "");
   if (/^[一二三四五六七八九十]+[、.．]/.test(start)) return 1;
   if (/^\([一二三四五六七八九十]+\)/.test(start)) return 2;
   if (/^\d{1,2}[、.](?!\d)/.test(start)) return 3;
   if (/^\(\d{1,2}\)/.test(start)) return 4;
   return null;
-}
+});
 
 /** A line's own words: normalised, without its ordinal, “其中：” and the like. */
-export function lineName(text: string): string {
-  return normaliseName(text)
+export const lineName: (text: string) => string = remembered((text) =>
+  normaliseName(text)
     .replace(/^其中[:：]?/, "")
     .replace(/^(?:[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d))/, "")
-    .replace(/^其中[:：]?/, "");
-}
+    .replace(/^其中[:：]?/, ""),
+);
 
 /** Number of blanks a text begins with; U+3000 counts as two. */
 export function indentation(text: string): number {
@@ -47,11 +48,11 @@ export function isNote(text: string): boolean {
 }
 
 /** Who filled a table in, checked it, and when: “填表人：…”, “联系电话：…”, “填报日期：…”. */
-export function isSignOff(text: string): boolean {
-  return /^(?:填表|填报|制表|编制|编报|经办|审核|复核|审批|校对|单位|部门|财务|主管|分管|机构|联系)?(?:人|人员|员|负责人|领导|日期|时间|电话|方式|签字|签章|盖章|公章)(?:\(.*\))?[:：]/.test(
+export const isSignOff: (text: string) => boolean = remembered((text) =>
+  /^(?:填表|填报|制表|编制|编报|经办|审核|复核|审批|校对|单位|部门|财务|主管|分管|机构|联系)?(?:人|人员|员|负责人|领导|日期|时间|电话|方式|签字|签章|盖章|公章)(?:\(.*\))?[:：]/.test(
     normaliseName(text),
-  );
-}
+  ),
+);
 
 /** “本单位无相关情况，故为空表”. */
 export function saysEmptyTable(text: string): boolean {

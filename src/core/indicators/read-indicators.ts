@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { remembered } from "../remembered";
 import { normaliseName } from "../classification/normalise";
 import type { IndicatorLine, LineCell } from "../forms/indicator-lines";
 import type { Table } from "../forms/table";
@@ -39,10 +40,9 @@ export function readIndicators(tables: readonly Table[]): IndicatorTable[] {
 
 /** A line without the cells in which “/” or “—” stands for nothing; 无 as a name is no name either. */
 function withoutMarksOfNothing(line: IndicatorLine): IndicatorLine {
-  const kept = Object.entries(line.cells).filter(
-    ([role, { text }]) => !isBlankText(text) && !(role === "name" && text === "无"),
-  );
-  return { ...line, cells: Object.fromEntries(kept) };
+  const cells = Object.entries(line.cells);
+  const kept = cells.filter(([role, { text }]) => !isBlankText(text) && !(role === "name" && text === "无"));
+  return kept.length === cells.length ? line : { ...line, cells: Object.fromEntries(kept) };
 }
 
 function saysSomething({ cells }: IndicatorLine): boolean {
@@ -79,42 +79,50 @@ export function pointsOf(cell: LineCell | undefined): Decimal | null {
   if (cell === undefined) return null;
   const { value } = cell;
   // Computed points carry binary noise: 0.28000000000000003.
-  if (typeof value === "number") return new Decimal(value.toFixed(decimalPlaces(value)));
-  const text = normaliseName(cell.text).replace(/分$/, "");
-  return /%$/.test(text) ? null : parseDecimalText(text);
+  return pointsIn(typeof value === "number" ? value.toFixed(decimalPlaces(value)) : cell.text);
 }
+
+const pointsIn: (text: string) => Decimal | null = remembered((typed) => {
+  const text = normaliseName(typed).replace(/分$/, "");
+  return /%$/.test(text) ? null : parseDecimalText(text);
+});
 
 /** Points behind the name of a level: (50分), (满分50分), 50分. */
 const LEVEL_POINTS = /\(?(?:满分|分值|权重|共)?:?(\d+(?:\.\d+)?)分\)?$/;
 
 /** A level's own name: without ordinal, points and blanks. */
-export function levelName(text: string): string {
-  return lineName(text).replace(LEVEL_POINTS, "");
-}
+export const levelName: (text: string) => string = remembered((text) =>
+  lineName(text).replace(LEVEL_POINTS, ""),
+);
 
 /** Points that a level prints with its name: 50 of “产出指标(50分)”; null where it prints none. */
-export function levelPoints(text: string): Decimal | null {
+export const levelPoints: (text: string) => Decimal | null = remembered((text) => {
   const match = LEVEL_POINTS.exec(normaliseName(text));
   return match?.[1] === undefined ? null : new Decimal(match[1]);
-}
+});
 
 /** Second levels tell more than first ones; 成本 stands below 产出 in older tables. */
 function kindOf(level1: string, level2: string): IndicatorKind {
-  const kinds: readonly (readonly [RegExp, IndicatorKind])[] = [
-    [/成本/, "cost"],
-    [/数量/, "quantity"],
-    [/质量/, "quality"],
-    [/时效/, "timeliness"],
-    [/满意/, "satisfaction"],
-    [/效益|影响/, "benefit"],
-    [/决策|立项|目标|投入/, "decision"],
-    [/过程|管理|执行|组织/, "process"],
-    [/产出|履职/, "output"],
-  ];
-  const first = kinds.find(([words]) => words.test(level1))?.[1];
+  const first = kindNamed(level1);
   if (first === "decision" || first === "process" || first === "satisfaction") return first;
-  return kinds.find(([words]) => words.test(level2))?.[1] ?? first ?? "other";
+  return kindNamed(level2) ?? first ?? "other";
 }
+
+const KINDS: readonly (readonly [RegExp, IndicatorKind])[] = [
+  [/成本/, "cost"],
+  [/数量/, "quantity"],
+  [/质量/, "quality"],
+  [/时效/, "timeliness"],
+  [/满意/, "satisfaction"],
+  [/效益|影响/, "benefit"],
+  [/决策|立项|目标|投入/, "decision"],
+  [/过程|管理|执行|组织/, "process"],
+  [/产出|履职/, "output"],
+];
+
+const kindNamed: (level: string) => IndicatorKind | null = remembered(
+  (level) => KINDS.find(([words]) => words.test(level))?.[1] ?? null,
+);
 
 function groupsOf(indicators: readonly Indicator[], emptyLevels: readonly IndicatorLine[]): IndicatorGroup[] {
   const groups = new Map<

@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered";
 import { normaliseName } from "../../classification/normalise";
 import type { Indicator } from "../../indicators/indicator";
 import { isCounting, isDuration, isMoney, isPercent, type Unit } from "../../indicators/unit";
@@ -6,8 +7,12 @@ import { isCounting, isDuration, isMoney, isPercent, type Unit } from "../../ind
 
 /** A name in one spelling, without closing punctuation. */
 export function plainName({ name }: Pick<Indicator, "name">): string {
-  return normaliseName(name).replace(/[。.;,、:]+$/, "");
+  return withoutClosing(name);
 }
+
+const withoutClosing: (name: string) => string = remembered((name) =>
+  normaliseName(name).replace(/[。.;,、:]+$/, ""),
+);
 
 const WHAT_HANDLES =
   /查处|处置|处理|整改|办结|解决|核查|受理|响应|整治|打击|监测|排查|查办|监督|检查|防范|防控|化解|巡查|处罚|调处|修复|清理|清零|减少|降低|下降|压减|控制|回复|答复|治理|预警|应对|演练|培训|宣传|线索|登记|报告|发布|覆盖|满意/;
@@ -16,9 +21,9 @@ const BAD =
   /(?:事故|事件|差错|失误|错误|出错|失业|辍学|发病|患病|感染|犯罪|发案|超标|负债|拥堵|缺勤|离职|偏差|变动|损失|损耗|漏损|空置|闲置|差评|滞留|违约|欠费|隐患|复发|返贫|病害|误差|延期|逾期|超期|违规|违纪|违法|投诉|上访|信访|故障|污染|泄密|伤亡|死亡|流失|浪费|结转结余|返工|退货|舆情|纠纷|不合格)(?:发生|修改|起|件|人|案件|行为|现象)*(?:率|数|次数|数量|起数|件数|人数|人次|批次|户数|量|比例|情况)?$/;
 
 /** The less of it the better: accidents, mistakes, complaints; not what is done about them. */
-export function isLowerBetter(name: string): boolean {
-  return BAD.test(name) && !WHAT_HANDLES.test(name);
-}
+export const isLowerBetter: (name: string) => boolean = remembered(
+  (name) => BAD.test(name) && !WHAT_HANDLES.test(name),
+);
 
 const GOOD_WORDS =
   "完成|合格|达标|覆盖|满意|及时|准确|通过|到位|利用|普及|参与|出勤|就业|正常|正常运转|运转|完好|成功|可用|回传|处置|办结|整改|解决|知晓|有效|兑现|报道|举办|举行|圆满|保障|反馈|好评|优良|优秀|合规|规范|落实|转化|入库|入户|建成|开工|竣工|公开|公示|响应|通畅|畅通|检出|验收|认可|一致|达成|巩固|签约|使用|配备|救治|治愈|入学|毕业|巡检|执行到位";
@@ -27,7 +32,7 @@ const GOOD_RATE = new RegExp(`(?:${GOOD_WORDS}).{0,6}(?:率|度)$`);
 const GOOD_PROPERTY = /(?:及时|准确|合规|规范|可用|有效|完整|满意|安全|稳定)性$/;
 
 /** The more of it the better, up to all: rates of completion, quality and coverage, satisfaction. */
-export function isHigherBetter(name: string): boolean {
+export const isHigherBetter: (name: string) => boolean = remembered((name) => {
   if (/满意度?/.test(name) && !/不满意/.test(name)) return true;
   if (
     isLowerBetter(name) ||
@@ -35,7 +40,7 @@ export function isHigherBetter(name: string): boolean {
   )
     return false;
   return (GOOD_RATE.test(name) && !/控制|执行率|偏离|偏差|结转|负债/.test(name)) || GOOD_PROPERTY.test(name);
-}
+});
 
 /** Rates of a part in its whole, that cannot be more than 100 %. 完成率 can: a plan may be exceeded. */
 export function isPartOfWhole(name: string): boolean {
