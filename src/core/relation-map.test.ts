@@ -72,6 +72,14 @@ test("what spans two tables is an edge, also a relation that the user states; th
   );
 });
 
+test("a relation of the user's own that is accepted is counted apart, too", () => {
+  const finding = checkWorkbook(book).findings.find(({ check }) => check === "stated-relation");
+  if (finding === undefined) throw new Error("no finding");
+  const record = acceptedDifference(finding, { reason: "已核对", by: "", date: "2026-01-01" });
+  const { edges } = mapOf({ ...book, accepted: acceptedTexts([record]) });
+  expect(edges).toMatchObject([{ holding: 1, violated: 0, accepted: 1 }]);
+});
+
 test("a mistyped amount turns equations of its table red and is counted there, until it is accepted", () => {
   const wrong = withCell(book, "支出", { row: 5, column: 3 }, 7);
   const errorsOf = ({ nodes }: RelationMap): number[] => nodes.map(({ errors }) => errors);
@@ -85,7 +93,11 @@ test("a mistyped amount turns equations of its table red and is counted there, u
   const accepted = acceptedTexts(errors.map((finding) => acceptedDifference(finding, why)));
   const afterwards = mapOf({ ...wrong, accepted });
   expect(errorsOf(afterwards)).toEqual([0, 0]);
-  expect(afterwards.nodes[0]?.within.violated).toBe(map.nodes[0]?.within.violated);
+  // What the user has accepted is no longer red, is counted apart, and is still listed.
+  const [before, after] = [map, afterwards].map(({ nodes }) => nodes[0]?.within);
+  expect(after).toMatchObject({ violated: 0, accepted: before?.violated, holding: before?.holding });
+  expect(before?.accepted).toBe(0);
+  expect([...(after?.equations ?? [])].sort()).toEqual([...(before?.equations ?? [])].sort());
 });
 
 test("of very many equations that hold the first are listed, with the number of all", () => {

@@ -1,18 +1,24 @@
 import { isOpenError } from "./accepted/apply-accepted";
 import type { Analysis } from "./analyse";
 import { ROUNDING, SATISFIED, VERDICTS, VIOLATED } from "./checks/evaluate";
+import { equationFindingIds } from "./check-workbook";
+import { judgedId } from "./checks/stated-relation";
 import type { Facts } from "./facts/facts";
 import type { CheckReport, TableReport } from "./report";
 import { tableLocator } from "./report-tables";
 
-/** Equations between two tables, or within one. */
+/** Equations between two tables, or within one; each is counted once. */
 export interface Relations {
   readonly holding: number;
+  /** Hold but for rounding, and nobody has accepted that. */
   readonly rounding: number;
+  /** Do not hold, and nobody has accepted that. */
   readonly violated: number;
+  /** Do not hold, or but for rounding, and are accepted with a reason. */
+  readonly accepted: number;
   /**
-   * Numbers of equations for `explainRelations`: all that are violated, and the first `LISTED` of those that hold and of
-   * those that hold but for rounding, in this order: violated, rounding, holding.
+   * Numbers of equations for `explainRelations`: all that are violated, all that are accepted, the first `LISTED` of those
+   * that hold but for rounding, and of those that hold, in this order.
    */
   readonly equations: readonly number[];
 }
@@ -64,9 +70,11 @@ export function relationMap(analysis: Analysis, report: CheckReport): RelationMa
     tallies.set(key, known);
     return known;
   };
+  const accepted = acceptedEquations(analysis, report);
   forEachRelation(analysis, nodeOf, (at, verdict, home, others) => {
-    if (others.size === 0) tallyOf(home, home).add(at, verdict);
-    for (const other of others) tallyOf(home, other).add(at, verdict);
+    const counted = accepted.has(at) ? ACCEPTED : verdict;
+    if (others.size === 0) tallyOf(home, home).add(at, counted);
+    for (const other of others) tallyOf(home, other).add(at, counted);
   });
 
   const errors = errorsByNode(report, nodeOf);
@@ -162,15 +170,34 @@ function errorsByNode(
   return errors;
 }
 
+/** Numbers of the equations whose findings are accepted. */
+function acceptedEquations(analysis: Analysis, { findings }: CheckReport): ReadonlySet<number> {
+  const accepted = new Set(
+    findings.flatMap((finding) => (finding.accepted === undefined ? [] : [finding.id])),
+  );
+  if (accepted.size === 0) return new Set();
+  const { equations, context } = analysis;
+  const stated = context.relations.judged.map(
+    (judged, index) => [equations.count + index, judgedId(judged)] as const,
+  );
+  return new Set(
+    [...equationFindingIds(analysis), ...stated].flatMap(([at, id]) => (accepted.has(id) ? [at] : [])),
+  );
+}
+
+/** Beside the verdicts, which count from 0. */
+const ACCEPTED = 3;
+
 /** Counts equations and remembers those to be listed. */
 class Tally {
-  private readonly counts = [0, 0, 0];
-  private readonly listed: readonly number[][] = [[], [], []];
+  private readonly counts = [0, 0, 0, 0];
+  private readonly listed: readonly number[][] = [[], [], [], []];
 
   add(at: number, verdict: number): void {
     const list = this.listed[verdict];
     this.counts[verdict] = (this.counts[verdict] ?? 0) + 1;
-    if (list !== undefined && (verdict === VIOLATED || list.length < LISTED)) list.push(at);
+    const isListed = verdict === VIOLATED || verdict === ACCEPTED || (list?.length ?? 0) < LISTED;
+    if (isListed) list?.push(at);
   }
 
   relations(): Relations {
@@ -179,7 +206,8 @@ class Tally {
       holding: count(SATISFIED),
       rounding: count(ROUNDING),
       violated: count(VIOLATED),
-      equations: [VIOLATED, ROUNDING, SATISFIED].flatMap((verdict) => this.listed[verdict] ?? []),
+      accepted: count(ACCEPTED),
+      equations: [VIOLATED, ACCEPTED, ROUNDING, SATISFIED].flatMap((verdict) => this.listed[verdict] ?? []),
     };
   }
 }

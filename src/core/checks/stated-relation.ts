@@ -24,6 +24,11 @@ export const statedRelation: CellCheck = {
       .map((judged) => findingOf(facts, judged)),
 };
 
+/** Id of the finding of a rule that does not hold. */
+export function judgedId({ rule }: Pick<JudgedRule, "rule">): string {
+  return `${statedRelation.id}/${rule.sheet}!${toA1(rule)}`;
+}
+
 function findingOf(facts: Facts, { rule, relation, judgement, unit }: JudgedRule): Finding {
   const { comparison, left, right } = relation;
   const all = [...left.facts, ...right.facts];
@@ -46,7 +51,7 @@ function findingOf(facts: Facts, { rule, relation, judgement, unit }: JudgedRule
   ] as const;
   const isBlank = left.facts.length === 1 && !hasAmount(facts, fact);
   return {
-    id: `${statedRelation.id}/${rule.sheet}!${toA1(rule)}`,
+    id: judgedId({ rule }),
     check: statedRelation.id,
     severity: isRounding ? "rounding" : rule.level,
     message: isRounding

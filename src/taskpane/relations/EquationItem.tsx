@@ -9,6 +9,8 @@ import { VerdictIcon } from "./VerdictIcon";
 
 export interface EquationItemProps {
   readonly equation: RelationEquation;
+  /** That it does not hold is accepted. */
+  readonly accepted: boolean;
   /** How a sheet is called in a link. */
   readonly sheetNames: ReadonlyMap<string, string>;
   readonly onSelect: (sheet: string, cell: string) => void;
@@ -30,10 +32,11 @@ const useStyles = makeStyles({
 });
 
 /** An equation: every cell with its amount and as a link that selects it, and by how much it does not hold. */
-export function EquationItem({ equation, sheetNames, onSelect }: EquationItemProps): ReactNode {
+export function EquationItem({ equation, accepted, sheetNames, onSelect }: EquationItemProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { title, verdict, text, sign, cells, more, difference } = equation;
+  const verdict = accepted ? "accepted" : equation.verdict;
+  const { title, text, sign, cells, more, difference } = equation;
   const link = (cell: FindingCell): ReactNode => (
     <CellLink
       cell={cell}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { RelationEquation } from "../../core/explain-relations";
 import type { Relations } from "../../core/relation-map";
 import { EquationItem } from "./EquationItem";
-import { totalOf } from "./relation-rows";
+import { isAccepted, totalOf } from "./relation-rows";
 
 export interface EquationListProps {
   readonly title: string;
@@ -71,7 +71,13 @@ export function EquationList({
       )}
       <ol className={styles.list}>
         {equations?.slice(0, most).map((equation, at) => (
-          <EquationItem key={at} equation={equation} sheetNames={sheetNames} onSelect={onSelect} />
+          <EquationItem
+            key={at}
+            equation={equation}
+            accepted={isAccepted(relations, at)}
+            sheetNames={sheetNames}
+            onSelect={onSelect}
+          />
         ))}
       </ol>
       {hidden > 0 && (

@@ -1,5 +1,5 @@
 import { tokens } from "@fluentui/react-components";
-import type { Verdict } from "../../core/checks/evaluate";
+import type { RelationVerdict } from "./relation-rows";
 
 /** The theme's colours and face, as a chart takes them: it draws attributes, which know no variables. */
 export interface ChartColours {
@@ -8,14 +8,15 @@ export interface ChartColours {
   readonly surface: string;
   readonly track: string;
   readonly bar: string;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly verdicts: Readonly<Record<RelationVerdict, string>>;
   readonly font: string;
 }
 
 /** Colour of a verdict as a token; beside it there is always a shape or a word. */
-export const VERDICT_COLOUR: Readonly<Record<Verdict, string>> = {
+export const VERDICT_COLOUR: Readonly<Record<RelationVerdict, string>> = {
   violated: tokens.colorPaletteRedForeground1,
   rounding: tokens.colorPaletteMarigoldForeground1,
+  accepted: tokens.colorPaletteBlueForeground2,
   satisfied: tokens.colorPaletteGreenForeground1,
 };
 
@@ -33,6 +34,7 @@ export function coloursAt(element: Element): ChartColours {
     verdicts: {
       violated: valueOf(VERDICT_COLOUR.violated),
       rounding: valueOf(VERDICT_COLOUR.rounding),
+      accepted: valueOf(VERDICT_COLOUR.accepted),
       satisfied: valueOf(VERDICT_COLOUR.satisfied),
     },
     font: valueOf(tokens.fontFamilyBase),

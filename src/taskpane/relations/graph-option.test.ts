@@ -9,14 +9,15 @@ const colours: ChartColours = {
   surface: "white",
   track: "silver",
   bar: "blue",
-  verdicts: { violated: "red", rounding: "yellow", satisfied: "green" },
+  verdicts: { violated: "red", rounding: "yellow", accepted: "blue", satisfied: "green" },
   font: "serif",
 };
 
-const relations = (holding: number, rounding = 0, violated = 0): Relations => ({
+const relations = (holding: number, rounding = 0, violated = 0, accepted = 0): Relations => ({
   holding,
   rounding,
   violated,
+  accepted,
   equations: [],
 });
 
@@ -24,7 +25,7 @@ function table(sheet: string, errors: number, within: Relations): RelationNode {
   return { sheet, title: "", number: null, unit: "万元", amounts: 4, covered: 4, errors, within };
 }
 
-/** A violated line, one with rounding alone, one that holds; a table with an error and one without any equation. */
+/** A violated line, one with rounding alone, one that holds, one where that is accepted which does not; a table with an error and one without any equation. */
 const map: RelationMap = {
   nodes: [
     table("表1", 0, relations(3)),
@@ -36,6 +37,7 @@ const map: RelationMap = {
     { from: 0, to: 1, ...relations(90, 1, 2) },
     { from: 0, to: 2, ...relations(5, 1) },
     { from: 1, to: 2, ...relations(5) },
+    { from: 1, to: 3, ...relations(5, 0, 0, 1) },
   ],
 };
 
@@ -61,6 +63,7 @@ test("a line has the colour of its worst verdict, and a sign beside the colour",
   }));
   expect(lines).toEqual([
     { between: "1–2", looks: "green solid" },
+    { between: "1–3", looks: "blue dotted" },
     { between: "0–2", looks: "yellow dashed" },
     { between: "0–1", looks: "red solid 2" },
   ]);
@@ -90,5 +93,5 @@ test("the chosen line stands out", () => {
 });
 
 test("the violated lines are drawn last, over the others", () => {
-  expect(drawnEdges(map).map(({ violated }) => violated)).toEqual([0, 0, 2]);
+  expect(drawnEdges(map).map(({ violated }) => violated)).toEqual([0, 0, 0, 2]);
 });

@@ -1,10 +1,9 @@
-import type { Verdict } from "../../core/checks/evaluate";
 import type { RelationMap, RelationNode } from "../../core/relation-map";
 import type { TablePair } from "../session/relation-session";
 import type { ChartColours } from "./chart-colours";
 import type { ChartOption } from "./chart-library";
 import { emsOf } from "./ems";
-import { totalOf, worstOf, VERDICT_ORDER } from "./relation-rows";
+import { totalOf, worstOf, VERDICT_ORDER, type RelationVerdict } from "./relation-rows";
 import type { TableName } from "./table-names";
 
 export interface GraphWords {
@@ -14,18 +13,27 @@ export interface GraphWords {
 }
 
 /** Colour alone would not tell the tables apart. */
-const SYMBOLS: Readonly<Record<Verdict, string>> = {
+const SYMBOLS: Readonly<Record<RelationVerdict, string>> = {
   violated: "diamond",
   rounding: "roundRect",
+  accepted: "triangle",
   satisfied: "circle",
 };
+
+/** Nor the lines. */
+const LINES = {
+  violated: "solid",
+  rounding: "dashed",
+  accepted: "dotted",
+  satisfied: "solid",
+} as const satisfies Readonly<Record<RelationVerdict, string>>;
 
 /** From this width on there is room for larger letters. */
 const WIDE = 480;
 
 /**
  * The tables on a circle, each with the name beside it, and lines between those with common equations: the thicker the more,
- * in the colour of the worst verdict. Rounding alone is dashed, and a violated line bears the number of its violated
+ * in the colour of the worst verdict. Rounding alone is dashed, what is accepted dotted, and a violated line bears the number of its violated
  * equations, so that colour is not needed.
  */
 export function graphOption(
@@ -104,7 +112,7 @@ export function graphOption(
           lineStyle: {
             color: colours.verdicts[verdict],
             width: thickness(totalOf(edge), isWide) + (isShown ? 2 : 0),
-            type: verdict === "rounding" ? "dashed" : "solid",
+            type: LINES[verdict],
             opacity: isAside ? 0.35 : verdict === "satisfied" ? 0.75 : 1,
           },
           label: {
@@ -136,7 +144,7 @@ export function thickness(equations: number, isWide: boolean): number {
 }
 
 /** The worst that is told of a table itself: an error of any kind, or its own equations; null where there is nothing to tell. */
-function verdictOf({ within, errors }: RelationNode): Verdict | null {
+function verdictOf({ within, errors }: RelationNode): RelationVerdict | null {
   return errors > 0 ? "violated" : worstOf(within);
 }
 

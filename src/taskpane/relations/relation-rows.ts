@@ -2,28 +2,39 @@ import type { Verdict } from "../../core/checks/evaluate";
 import type { RelationMap, Relations } from "../../core/relation-map";
 import type { TablePair } from "../session/relation-session";
 
+/** What is told of equations: how they were judged, and whether the user has accepted that. */
+export type RelationVerdict = Verdict | "accepted";
+
 /** Two tables, or one, with what holds between or within them. */
 export interface RelationRow {
   readonly tables: TablePair;
   readonly relations: Relations;
-  readonly verdict: Verdict;
+  readonly verdict: RelationVerdict;
 }
 
 /** Worst first: the order of counts on screen. */
-export const VERDICT_ORDER = ["violated", "rounding", "satisfied"] as const satisfies readonly Verdict[];
+export const VERDICT_ORDER = [
+  "violated",
+  "rounding",
+  "accepted",
+  "satisfied",
+] as const satisfies readonly RelationVerdict[];
 
 /** Number of equations by verdict. */
-export function countOf({ holding, rounding, violated }: Relations, verdict: Verdict): number {
-  return { satisfied: holding, rounding, violated }[verdict];
+export function countOf(
+  { holding, rounding, violated, accepted }: Relations,
+  verdict: RelationVerdict,
+): number {
+  return { satisfied: holding, rounding, violated, accepted }[verdict];
 }
 
 /** Number of all equations. */
-export function totalOf({ holding, rounding, violated }: Relations): number {
-  return holding + rounding + violated;
+export function totalOf({ holding, rounding, violated, accepted }: Relations): number {
+  return holding + rounding + violated + accepted;
 }
 
 /** The worst verdict among equations; null where there are none. */
-export function worstOf(relations: Relations): Verdict | null {
+export function worstOf(relations: Relations): RelationVerdict | null {
   return VERDICT_ORDER.find((verdict) => countOf(relations, verdict) > 0) ?? null;
 }
 
@@ -43,4 +54,9 @@ function rowsOf(all: readonly Omit<RelationRow, "verdict">[]): readonly Relation
     return verdict === null ? [] : [{ ...row, verdict }];
   });
   return rows.sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
+}
+
+/** Whether an equation that is listed is an accepted one: they stand behind all that are violated. */
+export function isAccepted({ violated, accepted }: Relations, place: number): boolean {
+  return place >= violated && place < violated + accepted;
 }

@@ -2,7 +2,7 @@ import type { RelationNode } from "../../core/relation-map";
 import { tableNames } from "./table-names";
 
 function table(sheet: string, title: string, number: string | null = null): RelationNode {
-  const within = { holding: 0, rounding: 0, violated: 0, equations: [] };
+  const within = { holding: 0, rounding: 0, violated: 0, accepted: 0, equations: [] };
   return { sheet, title, number, unit: "万元", amounts: 0, covered: 0, errors: 0, within };
 }
 
