@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useId, useSyncExternalStore, type ReactNode } from "react";
+import { lazy, Suspense, useId, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { busyWith, CheckPanel } from "./CheckPanel";
+import { useKeptFocus } from "./use-kept-focus";
 import { TABS, type PaneSession, type Tab as TabName } from "./session/pane-session";
 
 export interface PaneProps {
@@ -37,6 +38,8 @@ export function Pane({ session }: PaneProps): ReactNode {
   const id = useId();
   const { tab } = useSyncExternalStore(session.tabs.subscribe, session.tabs.getState);
   const isBusy = useBusy(session);
+  const root = useRef<HTMLElement>(null);
+  useKeptFocus(root);
   const contents: Readonly<Record<TabName, ReactNode>> = {
     check: (
       <CheckPanel
@@ -52,7 +55,7 @@ export function Pane({ session }: PaneProps): ReactNode {
     settings: <SettingsPanel check={session.check} preferences={session.preferences} />,
   };
   return (
-    <main className={styles.root} aria-busy={isBusy}>
+    <main ref={root} className={styles.root} aria-busy={isBusy}>
       <TabList
         className={styles.tabs}
         size="small"

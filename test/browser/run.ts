@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { serveSite } from "../../scripts/serve";
 import { awkward } from "./awkward";
+import { byKeyboard } from "./by-keyboard";
 import { editing } from "./editing";
 import { findBrowser } from "./find-browser";
 import { findingWork } from "./finding-work";
@@ -17,6 +18,7 @@ import { ownForms } from "./own-forms";
 import { ownRules } from "./own-rules";
 import { performance } from "./performance";
 import { relations } from "./relations";
+import { security } from "./security";
 import { settings } from "./settings";
 import { runSteps, step, type Step } from "./steps";
 import { WorkbenchPage, type OpenPageOptions } from "./workbench-page";
@@ -67,6 +69,9 @@ const SUITES: readonly Suite[] = [
   },
   { title: "Work on findings", steps: findingWork("light"), quiet: true },
   { title: "Work on findings, dark", steps: findingWork("dark"), options: { dark: true }, quiet: true },
+  { title: "Hostile texts", steps: security, quiet: true },
+  { title: "By keyboard alone", steps: byKeyboard("light"), quiet: true },
+  { title: "By keyboard alone, dark", steps: byKeyboard("dark"), options: { dark: true }, quiet: true },
   { title: "A large workbook", steps: large },
   { title: "In a dark browser", steps: looks(PICTURES, "dark"), options: { dark: true } },
   { title: "In a light browser", steps: looks(PICTURES, "light") },
@@ -128,6 +133,10 @@ async function runSuite(
         return Promise.resolve(`${String(requests.length)} requests`);
       },
     },
+    step("nothing was tried against the Content-Security-Policy", ({ violations }) => {
+      assert.deepEqual(violations, []);
+      return Promise.resolve();
+    }),
     ...(quiet ? [quietStep] : []),
   ];
   const result = await runSteps(title, workbench, all, async (page) => {

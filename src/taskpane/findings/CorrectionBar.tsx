@@ -8,6 +8,7 @@ import type { CellPlace, HeldCell } from "../../core/workbook/host";
 import { isCellError } from "../../core/workbook/snapshot";
 import { ProblemBar } from "../Messages";
 import { Notice } from "../Notice";
+import { REGAINS_FOCUS } from "../use-kept-focus";
 import type { CorrectionNotice, CorrectionSession } from "../session/correction-session";
 import { AmountsContext } from "./amounts";
 import { formatAmount } from "./format-amount";
@@ -56,6 +57,7 @@ export function CorrectionBar({ corrections, disabled }: CorrectionBarProps): Re
               <div key={correction.id} className={styles.line}>
                 <span>{t("suggestion.applied", { cell, before: shown(before), after: shown(after) })}</span>
                 <Button
+                  {...REGAINS_FOCUS}
                   size="small"
                   className={styles.undo}
                   icon={<ArrowUndoRegular />}

@@ -3,6 +3,7 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckReport } from "../../core/report";
+import { REGAINS_FOCUS } from "../use-kept-focus";
 import { countSheets, type FindingFilter } from "./filter-findings";
 import { countSections, SECTIONS } from "./sections";
 
@@ -39,7 +40,7 @@ export function FilterBar({ report, filter, onFilter, onCopy }: FilterBarProps):
       <Select
         size="small"
         className={styles.section}
-        select={{ className: styles.select }}
+        select={{ className: styles.select, ...REGAINS_FOCUS }}
         aria-label={t("filter.severity")}
         value={filter.section ?? ""}
         onChange={(_event, { value }) => {
