@@ -20,6 +20,10 @@ export async function serveSite(folder: string, port = FIRST_PORT): Promise<Site
     if (request.url === "/") request.url = "/workbench.html";
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
+    // A page cannot say this of itself. Excel on the web shows the task pane in a frame; nobody else frames anything.
+    if (!request.url?.startsWith("/taskpane.html")) {
+      response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+    }
     files(request, response, () => {
       response.statusCode = 404;
       response.end();

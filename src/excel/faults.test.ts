@@ -10,8 +10,8 @@ interface End {
 }
 
 interface Attempt {
-  readonly before?: (book: OpenWorkbook) => void;
-  readonly after?: (book: OpenWorkbook) => void;
+  readonly before?: ((book: OpenWorkbook) => void) | undefined;
+  readonly after?: ((book: OpenWorkbook) => void) | undefined;
   readonly fate?: (request: number) => Fate | null;
 }
 

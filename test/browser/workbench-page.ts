@@ -12,6 +12,8 @@ export interface OpenPageOptions {
 export class WorkbenchPage {
   /** Addresses of everything the page asked for. */
   readonly requests: string[] = [];
+  /** What the page tried against its Content-Security-Policy: directive and address. */
+  readonly violations: string[] = [];
   /** Errors the page wrote to its console, and those nobody caught. */
   readonly errors: string[] = [];
 
@@ -34,6 +36,17 @@ export class WorkbenchPage {
     });
     const opened = new WorkbenchPage(page, screenshots);
     page.on("request", (request) => opened.requests.push(request.url()));
+    page.on("websocket", (socket) => opened.requests.push(socket.url()));
+    await page.exposeFunction("tellViolation", (what: string) => opened.violations.push(what));
+    await page.addInitScript(() => {
+      document.addEventListener(
+        "securitypolicyviolation",
+        ({ effectiveDirective, blockedURI, sourceFile }) => {
+          const { tellViolation } = window as unknown as { tellViolation: (what: string) => void };
+          tellViolation(`${effectiveDirective}: ${blockedURI} in ${sourceFile}`);
+        },
+      );
+    });
     page.on("console", (message) => {
       if (message.type() === "error") opened.errors.push(message.text());
     });
