@@ -5,6 +5,7 @@ import type { FileOutcome } from "../../core/batch-summary";
 import { dayText } from "../../core/report-sheet/day-text";
 import { EXIT, unusable } from "../exit";
 import { readOwnFamilies } from "../read-family-files";
+import { systemCode } from "../system-error";
 import { texts } from "../texts";
 import { failed, OWN_REPORT, type CheckAnswer, type CheckTask } from "./check-file";
 import { findWorkbooks, type FoundFile } from "./find-workbooks";
@@ -57,18 +58,15 @@ export async function batchCommand(args: readonly string[], options: BatchComman
     const run = new BatchRun(options, limits, tasks, journal, earlier);
     return await run.finish();
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && "path" in error) && !isWriteError(error)) throw error;
-    const { path = options.jsonl, code } = error as NodeJS.ErrnoException;
-    return unusable(texts.cannotWrite(path ?? "", String(code)));
+    const code = systemCode(error);
+    if (code === null) throw error;
+    // A disk that is full names no path.
+    const { path = options.jsonl ?? "" } = error as NodeJS.ErrnoException;
+    return unusable(texts.cannotWrite(path, code));
   }
 }
 
 type BatchTask = CheckTask & FoundFile;
-
-/** A disk that is full names no path. */
-function isWriteError(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error && error.syscall === "write";
-}
 
 /** Says of a record what it was made with. */
 function settingOf({ precision }: BatchCommandOptions, families: readonly unknown[]): string {

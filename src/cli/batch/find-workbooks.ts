@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { fileProblem } from "../read-workbook";
+import { systemCode } from "../system-error";
 import { batchTexts } from "./texts";
 
 /** A file to be checked, or a place where files could not be looked for. */
@@ -74,7 +75,7 @@ async function filesBelow(folder: string, above: ReadonlySet<string>): Promise<r
     }
     return found;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (systemCode(error) === null) throw error;
     return [unusable(folder, batchTexts.noFolder(folder))];
   }
 }
@@ -84,8 +85,9 @@ async function fileAt(path: string): Promise<FoundFile> {
     const { size, mtime } = await stat(path);
     return { path, size, modified: mtime.toISOString(), problem: null };
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return unusable(path, fileProblem(path, String(error.code)));
+    const code = systemCode(error);
+    if (code === null) throw error;
+    return unusable(path, fileProblem(path, code));
   }
 }
 

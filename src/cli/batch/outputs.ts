@@ -3,6 +3,7 @@ import { basename, extname, resolve } from "node:path";
 import { batchSummary, type FileOutcome, type SummaryHead } from "../../core/batch-summary";
 import { isReportSheet } from "../../core/report-sheet/is-report-sheet";
 import { plannedSheet, readXlsx, UnreadableWorkbookError, writeXlsx } from "../../xlsx";
+import { systemCode } from "../system-error";
 import { isSameFile, writeWhole } from "../write-file";
 import type { FoundFile } from "./find-workbooks";
 import type { BatchCommandOptions } from "./options";
@@ -38,7 +39,7 @@ function isSummary(path: string): boolean {
   try {
     return readXlsx(new Uint8Array(readFileSync(path)), basename(path)).sheets.every(isReportSheet);
   } catch (error) {
-    if (error instanceof UnreadableWorkbookError || (error instanceof Error && "code" in error)) return false;
+    if (error instanceof UnreadableWorkbookError || systemCode(error) !== null) return false;
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 import { basename } from "node:path";
+import { types } from "node:util";
 import { Piscina } from "piscina";
+import { systemCode } from "../system-error";
 import { failed, type CheckAnswer, type CheckTask } from "./check-file";
 import { batchTexts } from "./texts";
 
@@ -90,9 +92,10 @@ function startPool(worker: URL, jobs: number, heap: number, ready: number): Pisc
 
 /** Of the heap, or of a block of memory beside it. */
 function isOutOfMemory(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (systemCode(error) === "ERR_WORKER_OUT_OF_MEMORY") return true;
   return (
-    ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") ||
-    (error instanceof RangeError && /alloc|invalid (array|typed array|string) length/i.test(error.message))
+    types.isNativeError(error) &&
+    error.name === "RangeError" &&
+    /alloc|invalid (array|typed array|string) length/i.test(error.message)
   );
 }
