@@ -70,6 +70,14 @@ export const OPERATIONS: readonly Operation[] = [
     run: (host) => host.mark(NEW),
   },
   {
+    title: "bringing marks up to date",
+    prepare: async (host) => {
+      await host.readSnapshot();
+      await host.mark(OLD);
+    },
+    run: (host) => host.updateMarks(NEW),
+  },
+  {
     title: "clearing marks",
     prepare: (host) => host.mark([...OLD, ...NEW]),
     run: (host) => host.clearMarks(),
