@@ -64,15 +64,14 @@ export class ExcelWorkbookHost implements WorkbookHost {
   /** @param library the client library; office.js puts it into the global `Excel`. */
   constructor(private readonly library: ExcelLibrary = Excel) {}
 
-  readSnapshot(reading: Reading = {}): Promise<WorkbookSnapshot> {
-    return this.inTurn(async () => {
-      this.known = null;
-      const read = await runInExcel(this.library, (context) => readWorkbook(context, reading));
-      const { snapshot, marks } = read;
-      this.hasRead(read);
-      this.known = marks === null ? null : { sheets: marks, until: Date.now() + KNOWN_FOR_MS };
-      return snapshot;
-    });
+  async readSnapshot(reading: Reading = {}): Promise<WorkbookSnapshot> {
+    await this.allWritten();
+    this.known = null;
+    const read = await runInExcel(this.library, (context) => readWorkbook(context, reading));
+    const { snapshot, marks } = read;
+    this.hasRead(read);
+    this.known = marks === null ? null : { sheets: marks, until: Date.now() + KNOWN_FOR_MS };
+    return snapshot;
   }
 
   onChanged(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
@@ -82,14 +81,18 @@ export class ExcelWorkbookHost implements WorkbookHost {
     });
   }
 
-  readChanges(before: WorkbookSnapshot, changes: readonly WorkbookChange[]): Promise<ReadChanges> {
-    return this.inTurn(async () => {
-      const known = this.read.get(before) ?? { snapshot: before, sheets: [], keptIds: [] };
-      if (!concerns(known, changes)) return { patch: nothingChanged(before), snapshot: before };
-      const read = await runInExcel(this.library, (context) => readChanges(context, known, changes));
-      this.hasRead(read);
-      return read;
-    });
+  async readChanges(before: WorkbookSnapshot, changes: readonly WorkbookChange[]): Promise<ReadChanges> {
+    await this.allWritten();
+    const known = this.read.get(before) ?? { snapshot: before, sheets: [], keptIds: [] };
+    if (!concerns(known, changes)) return { patch: nothingChanged(before), snapshot: before };
+    const read = await runInExcel(this.library, (context) => readChanges(context, known, changes));
+    this.hasRead(read);
+    return read;
+  }
+
+  /** A reading waits for what is being written; nothing waits for a reading, whose answer may never come. */
+  private allWritten(): Promise<void> {
+    return this.inTurn(() => Promise.resolve());
   }
 
   /** `read` is good for the next reading of changes, and for marks. */
