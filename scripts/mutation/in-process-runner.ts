@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { declareClassPlugin, commonTokens, PluginKind } from "@stryker-mutator/api/plugin";
 import type { InstrumenterContext, MutantCoverage, StrykerOptions } from "@stryker-mutator/api/core";
 import {
@@ -30,15 +30,25 @@ declare global {
 
 const MODULE = "in-process-tests";
 
+/** Under `inProcess` in stryker.config.json; paths from the root of the project. */
+interface InProcessSettings {
+  /** Loaded before the tests, so that the constants of its modules are known as such. */
+  readonly first: string;
+  /** Patterns of test files, in the order in which a mutant meets them. */
+  readonly tests: readonly string[];
+  /** Test files that take long, with the folder whose mutants alone they are tried on. */
+  readonly onlyFor: Readonly<Record<string, string>>;
+}
+
 export class InProcessRunner implements TestRunner {
   static readonly inject = [commonTokens.options] as const;
-  readonly #settings: { readonly tests: readonly string[]; readonly first: string };
+  readonly #settings: InProcessSettings;
   #code = "";
   #tests: TestRegistry["tests"] = [];
   #loadedUnder: string | undefined;
 
   constructor(options: StrykerOptions) {
-    this.#settings = options.inProcess as { tests: readonly string[]; first: string };
+    this.#settings = options.inProcess as InProcessSettings;
   }
 
   capabilities(): TestRunnerCapabilities {
@@ -91,6 +101,7 @@ export class InProcessRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, mutantActivation, reloadEnvironment, hitLimit, testFilter, disableBail } = options;
+    const file = relative(process.cwd(), options.sandboxFileName);
     const context = this.#context();
     context.hitLimit = hitLimit;
     context.hitCount = hitLimit === undefined ? undefined : 0;
@@ -104,7 +115,7 @@ export class InProcessRunner implements TestRunner {
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed("load", error, 0)] });
     }
     context.activeMutant = activeMutant.id;
-    const result = await this.#run(testFilter, !disableBail);
+    const result = await this.#run(testFilter, !disableBail, file);
     return toMutantRunResult(determineHitLimitReached(context.hitCount, context.hitLimit) ?? result);
   }
 
@@ -143,12 +154,15 @@ export class InProcessRunner implements TestRunner {
   async #run(
     only: readonly string[] | undefined,
     bail: boolean,
+    mutated?: string,
   ): Promise<{ status: DryRunStatus.Complete; tests: TestResult[] }> {
     const context = this.#context();
     const wanted = only === undefined ? null : new Set(only);
     const results: TestResult[] = [];
-    for (const { id, run } of this.#tests) {
+    for (const { id, file, run } of this.#tests) {
       if (wanted !== null && !wanted.has(id)) continue;
+      const folder = this.#settings.onlyFor[file];
+      if (mutated !== undefined && folder !== undefined && !mutated.startsWith(folder)) continue;
       const start = performance.now();
       context.currentTestId = id;
       try {

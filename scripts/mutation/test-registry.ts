@@ -3,6 +3,7 @@ import { expect } from "expect";
 /** One test as jest would run it. */
 export interface RegisteredTest {
   readonly id: string;
+  readonly file: string;
   readonly run: () => Promise<void>;
 }
 
@@ -71,6 +72,7 @@ export class TestRegistry {
   #add(name: string, action: Action): void {
     const { before, after } = this.#hooks;
     this.tests.push({
+      file: this.#path[0] ?? "",
       id: [...this.#path, name, String(this.tests.length)].join(" › "),
       run: async () => {
         for (const hook of before) await hook();
