@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CarriableSheet, Survey } from "../../core/generate/survey";
 import type { Template } from "../../core/generate/template";
 import type { GenerateSession, GenerateState, Mode } from "../session/generate-session";
+import { CarrySource } from "./CarrySource";
 
 const MODES: readonly Mode[] = ["functions", "builtin", "values"];
 
@@ -11,7 +12,7 @@ export interface ChoicesProps {
   readonly session: GenerateSession;
   readonly template: Template;
   readonly survey: Survey;
-  readonly state: Pick<GenerateState, "carry" | "mode" | "project">;
+  readonly state: Pick<GenerateState, "carry" | "carriedFile" | "carryRefusal" | "mode" | "project">;
   readonly disabled: boolean;
 }
 
@@ -33,7 +34,9 @@ export function Choices({ session, template, survey, state, disabled }: ChoicesP
   const { t } = useTranslation();
   const styles = useStyles();
   const { each } = template;
-  const { sheets, projects } = survey;
+  const { carriedFile } = state;
+  const { projects } = survey;
+  const sheets = carriedFile?.sheets ?? survey.sheets;
   return (
     <>
       <fieldset className={styles.set} disabled={disabled}>
@@ -44,12 +47,13 @@ export function Choices({ session, template, survey, state, disabled }: ChoicesP
             key={sheet.name}
             className={styles.choice}
             checked={state.carry.has(sheet.name)}
-            label={<CarriableLabel sheet={sheet} />}
+            label={<CarriableLabel sheet={sheet} isOther={carriedFile !== null} />}
             onChange={(_event, { checked }) => {
               session.setCarry(sheet.name, checked === true);
             }}
           />
         ))}
+        <CarrySource session={session} state={state} disabled={disabled} />
       </fieldset>
       {each !== null && (
         <p className={styles.text}>
@@ -92,10 +96,18 @@ export function Choices({ session, template, survey, state, disabled }: ChoicesP
   );
 }
 
-function CarriableLabel({ sheet: { name, title, isSame } }: { readonly sheet: CarriableSheet }): ReactNode {
+function CarriableLabel({
+  sheet: { name, title, isSame },
+  isOther,
+}: {
+  readonly sheet: CarriableSheet;
+  /** Whether it stands in another workbook, where the same form is of another year. */
+  readonly isOther: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
-  const remark = isSame ? t("generate.carrySame") : title === null ? t("generate.carryIndicators") : null;
+  const remark =
+    isSame && !isOther ? t("generate.carrySame") : title === null ? t("generate.carryIndicators") : null;
   return (
     <>
       {name} {remark !== null && <span className={styles.remark}>（{remark}）</span>}

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { ProblemBar } from "../Messages";
+import { Notice } from "../Notice";
+import { useTranslation } from "react-i18next";
 import type { GenerateSession } from "../session/generate-session";
 import { DefectBar } from "./DefectBar";
 import { NewSheetsList } from "./NewSheetsList";
@@ -21,8 +23,9 @@ const useStyles = makeStyles({
 
 /** 生成: the templates, or the one that is chosen; below, the sheets that were made. */
 export default function GeneratePanel({ session }: { readonly session: GenerateSession }): ReactNode {
+  const { t } = useTranslation();
   const styles = useStyles();
-  const { chosen, notice, defects } = useSyncExternalStore(session.subscribe, session.getState);
+  const { chosen, notice, defects, unkept } = useSyncExternalStore(session.subscribe, session.getState);
   useEffect(() => {
     void session.open();
   }, [session]);
@@ -38,6 +41,11 @@ export default function GeneratePanel({ session }: { readonly session: GenerateS
     <div className={styles.root} ref={root}>
       {notice !== null && <ProblemBar problem={notice} previousShown={false} onDismiss={session.dismiss} />}
       {defects.length > 0 && <DefectBar defects={defects} onDismiss={session.dismiss} />}
+      {unkept !== null && (
+        <Notice intent="warning" title={t("generate.unkeptTitle")} onDismiss={session.dismiss}>
+          {t("generate.unkept", { name: unkept })}
+        </Notice>
+      )}
       {chosen === null ? (
         <TemplateList session={session} />
       ) : (

@@ -1,4 +1,5 @@
 import { Button, makeStyles, SearchBox, Spinner, tokens } from "@fluentui/react-components";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -28,6 +29,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
+  entry: { display: "flex", alignItems: "center" },
+  remove: { flexShrink: 0, marginRight: tokens.spacingHorizontalS },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   card: {
     display: "flex",
@@ -118,7 +121,7 @@ export function TemplateList({ session }: { readonly session: GenerateSession })
           <h2 className={styles.group}>{authority === "" ? t("generate.own") : authority}</h2>
           <ul className={styles.list}>
             {members.map((template) => (
-              <li key={template.id}>
+              <li key={template.id} className={styles.entry}>
                 <button type="button" className={styles.card} onClick={() => void session.choose(template)}>
                   <Preview
                     template={template}
@@ -128,6 +131,17 @@ export function TemplateList({ session }: { readonly session: GenerateSession })
                   />
                   <span className={styles.title}>{template.title}</span>
                 </button>
+                {own.has(template.id) && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    className={styles.remove}
+                    icon={<DeleteRegular />}
+                    aria-label={t("generate.removeTemplate", { title: template.title })}
+                    title={t("generate.removeTemplate", { title: template.title })}
+                    onClick={() => void session.removeTemplate(template.id)}
+                  />
+                )}
               </li>
             ))}
           </ul>

@@ -1,14 +1,16 @@
 import type { GeneratedTables, GenerateOptions } from "../../core/generate";
 import { missingGroups, outlookOf, type SheetOutlook } from "../../core/generate/outlook";
 import type { InputProblem } from "../../core/generate/sources/input/messages";
-import type { Survey } from "../../core/generate/survey";
+import type { CarriableSheet, Survey } from "../../core/generate/survey";
 import type { Template } from "../../core/generate/template";
 import type { WorkbookHost } from "../../core/workbook/host";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { EngineWork } from "../engine/orders";
 import type { PaneEngine } from "../engine/worker-engine";
 import { createNewSheetsSession, type NewSheetsSession } from "./new-sheets-session";
 import { problemOf, type Problem } from "./problem";
 import { createStore, type Store } from "./store";
+import type { KeptFile, TemplateShelf } from "./template-shelf";
 import type { InTurn } from "../../core/workbook/turns";
 
 export type Mode = GenerateOptions["mode"];
@@ -21,6 +23,21 @@ export interface Outlook {
   readonly problems: readonly InputProblem[];
 }
 
+/** Another workbook whose sheets are taken over. */
+export interface CarriedFile {
+  readonly name: string;
+  readonly snapshot: WorkbookSnapshot;
+  /** At least one. */
+  readonly sheets: readonly CarriableSheet[];
+}
+
+/** Why nothing can be taken over from a file. */
+export interface CarryRefusal {
+  readonly name: string;
+  /** Chinese; null where the file can be read and has no sheet of performance tables. */
+  readonly sentence: string | null;
+}
+
 export interface GenerateState {
   /** The user's own first, then those the tool brings along; null until they are there. */
   readonly templates: readonly Template[] | null;
@@ -30,11 +47,16 @@ export interface GenerateState {
   readonly survey: Survey | null;
   /** Names of the sheets whose content is taken over (沿用). */
   readonly carry: ReadonlySet<string>;
+  /** The file they stand in; null for the open workbook. */
+  readonly carriedFile: CarriedFile | null;
+  readonly carryRefusal: CarryRefusal | null;
   readonly mode: Mode;
   /** The one project to be filled in; null for all. */
   readonly project: string | null;
-  readonly busy: "survey" | "look" | "generate" | "inputs" | "template" | null;
+  readonly busy: "survey" | "look" | "generate" | "inputs" | "template" | "carry" | null;
   readonly outlook: Outlook | null;
+  /** Name of a file of own templates that is too large to be there the next time. */
+  readonly unkept: string | null;
   /** What is wrong with a file of templates: Chinese lines, all of them. */
   readonly defects: readonly string[];
   /** That no input sheet was made, as all are there. */
@@ -52,6 +74,8 @@ export interface GenerateSession extends Pick<Store<GenerateState>, "getState" |
   /** Chooses a template and looks what of the workbook it could use; null goes back to the list. */
   readonly choose: (template: Template | null) => Promise<void>;
   readonly setCarry: (sheet: string, on: boolean) => void;
+  /** Takes over from another workbook, last year's perhaps, instead of the open one; null is the open one again. */
+  readonly carryFrom: (file: TemplateFile | null) => Promise<void>;
   readonly setMode: (mode: Mode) => void;
   readonly setProject: (project: string | null) => void;
   /** 看看缺什么. */
@@ -61,7 +85,10 @@ export interface GenerateSession extends Pick<Store<GenerateState>, "getState" |
   readonly makeInputs: () => Promise<void>;
   /** Ends what is being read or computed. Sheets on their way are written to the end. */
   readonly cancel: () => void;
+  /** Takes in the user's own templates, and keeps their file for the next time. */
   readonly loadTemplates: (file: TemplateFile) => Promise<void>;
+  /** Takes an own template away, with the others of its file. */
+  readonly removeTemplate: (id: string) => Promise<void>;
   readonly dismiss: () => void;
   readonly newSheets: NewSheetsSession;
 }
@@ -73,6 +100,10 @@ export interface TemplateSources {
     file: Uint8Array,
     name: string,
   ) => Promise<{ readonly templates: readonly Template[]; readonly defects: readonly string[] }>;
+  /** A workbook that is no more than looked into; a Chinese sentence where it cannot be read. */
+  readonly workbook: (file: Uint8Array, name: string) => Promise<WorkbookSnapshot | string>;
+  /** Where files of own templates last until the next time. */
+  readonly shelf: TemplateShelf;
 }
 
 export function createGenerateSession(
@@ -87,20 +118,25 @@ export function createGenerateSession(
     chosen: null,
     survey: null,
     carry: new Set(),
+    carriedFile: null,
+    carryRefusal: null,
     mode: "functions",
     project: null,
     busy: null,
     outlook: null,
+    unkept: null,
     defects: [],
     inputsThere: false,
     notice: null,
   });
+  /** Files of own templates that are on the shelf, each with the ids of its templates. */
+  let kept: readonly (KeptFile & { readonly ids: readonly string[] })[] = [];
   const newSheets = createNewSheetsSession(host, inTurn);
   let running = new AbortController();
 
   /** Reads the workbook and computes; nothing comes of it once another thing was begun or it was cancelled. */
   async function computing<Name extends Exclude<keyof EngineWork, "check">>(
-    busy: Exclude<GenerateState["busy"], null>,
+    busy: Exclude<GenerateState["busy"], "carry" | null>,
     work: Name,
     told: EngineWork[Name]["told"],
     then: (answer: EngineWork[Name]["answer"], sheetNames: readonly string[]) => Promise<void> | void,
@@ -108,7 +144,7 @@ export function createGenerateSession(
     running.abort();
     const mine = new AbortController();
     running = mine;
-    store.set({ busy, notice: null, defects: [], inputsThere: false });
+    store.set({ busy, ...NOTHING_TOLD });
     try {
       const snapshot = await host.readSnapshot();
       if (mine.signal.aborted) return;
@@ -127,8 +163,15 @@ export function createGenerateSession(
   }
 
   function optionsFor(template: Template): GenerateOptions {
-    const { carry, mode, project } = store.getState();
-    return { templates: [template], mode, carry: [...carry], ...(project === null ? {} : { project }) };
+    const { carry, carriedFile, mode, project } = store.getState();
+    return {
+      templates: [template],
+      mode,
+      carry: [...carry],
+      // With none of its sheets chosen the engine would take them all.
+      ...(carriedFile === null || carry.size === 0 ? {} : { carryFrom: carriedFile.snapshot }),
+      ...(project === null ? {} : { project }),
+    };
   }
 
   /** What was looked up before no longer holds. */
@@ -144,7 +187,10 @@ export function createGenerateSession(
       if (store.getState().templates !== null) return;
       try {
         const builtIn = await sources.builtIn();
-        if (store.getState().templates === null) store.set({ templates: builtIn });
+        const own = await fromShelf();
+        if (store.getState().templates !== null) return;
+        const ids = new Set(own.map(({ id }) => id));
+        store.set({ templates: [...own, ...builtIn.filter(({ id }) => !ids.has(id))], own: ids });
       } catch (error) {
         store.set({ notice: problemOf("survey", error) });
       }
@@ -155,14 +201,14 @@ export function createGenerateSession(
         chosen: template,
         survey: null,
         carry: new Set(),
+        carriedFile: null,
         project: null,
         busy: null,
-        notice: null,
+        ...NOTHING_TOLD,
       });
       if (template === null) return;
       await computing("survey", "survey", template, (survey) => {
-        const carry = new Set(survey.sheets.filter(({ isSame }) => !isSame).map(({ name }) => name));
-        store.set({ survey, carry });
+        store.set({ survey, carry: usuallyCarried(survey) });
       });
       // Without a survey there is nothing to choose from: back to the list, where the reason stands.
       const { chosen, survey, busy } = store.getState();
@@ -173,6 +219,38 @@ export function createGenerateSession(
       if (on) carry.add(sheet);
       else carry.delete(sheet);
       setChoice({ carry });
+    },
+    carryFrom: async (file) => {
+      const { chosen, survey } = store.getState();
+      if (chosen === null || survey === null) return;
+      running.abort();
+      if (file === null) {
+        setChoice({ carriedFile: null, carry: usuallyCarried(survey), busy: null });
+        return;
+      }
+      const mine = new AbortController();
+      running = mine;
+      store.set({ busy: "carry", ...NOTHING_TOLD });
+      const { name } = file;
+      try {
+        const snapshot = await sources.workbook(new Uint8Array(await file.arrayBuffer()), name);
+        if (mine.signal.aborted) return;
+        if (typeof snapshot === "string") {
+          store.set({ carryRefusal: { name, sentence: snapshot } });
+          return;
+        }
+        const { sheets } = await engine(snapshot, "survey", chosen, mine.signal);
+        if (mine.signal.aborted) return;
+        if (sheets.length === 0) store.set({ carryRefusal: { name, sentence: null } });
+        else {
+          const carry = new Set(sheets.map((sheet) => sheet.name));
+          setChoice({ carriedFile: { name, snapshot, sheets }, carry });
+        }
+      } catch (error) {
+        if (!mine.signal.aborted) store.set({ notice: problemOf("look", error) });
+      } finally {
+        if (running === mine) store.set({ busy: null });
+      }
     },
     setMode: (mode) => {
       setChoice({ mode });
@@ -218,7 +296,7 @@ export function createGenerateSession(
     },
     loadTemplates: async (file) => {
       running.abort();
-      store.set({ busy: "template", notice: null, defects: [] });
+      store.set({ busy: "template", ...NOTHING_TOLD });
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());
         const { templates, defects } = await sources.fromFile(bytes, file.name);
@@ -231,16 +309,53 @@ export function createGenerateSession(
           ({ id }) => !ids.has(id),
         );
         store.set({ templates: [...templates, ...others], own: new Set([...store.getState().own, ...ids]) });
+        const loaded = { name: file.name, bytes, ids: [...ids] };
+        const all = [...kept.filter((other) => !other.ids.some((id) => ids.has(id))), loaded];
+        if (sources.shelf.keep(all)) kept = all;
+        else store.set({ unkept: file.name });
       } catch (error) {
         store.set({ notice: problemOf("template", error) });
       } finally {
         store.set({ busy: null });
       }
     },
+    removeTemplate: async (id) => {
+      const gone = new Set(kept.find(({ ids }) => ids.includes(id))?.ids ?? [id]);
+      kept = kept.filter(({ ids }) => !ids.includes(id));
+      sources.shelf.keep(kept);
+      const { templates, own } = store.getState();
+      const left = new Set([...own].filter((one) => !gone.has(one)));
+      // One that came with the tool may have given way to it.
+      const builtIn = await sources.builtIn();
+      store.set({
+        templates: [
+          ...(templates ?? []).filter((template) => left.has(template.id)),
+          ...builtIn.filter((template) => !left.has(template.id)),
+        ],
+        own: left,
+      });
+    },
     dismiss: () => {
-      store.set({ notice: null, defects: [], inputsThere: false });
+      store.set(NOTHING_TOLD);
     },
   };
+
+  /** The user's own templates of earlier days. A file that is no longer understood is left out. */
+  async function fromShelf(): Promise<readonly Template[]> {
+    try {
+      const read = await Promise.all(
+        sources.shelf
+          .load()
+          .map(async (file) => ({ file, ...(await sources.fromFile(file.bytes, file.name)) })),
+      );
+      const good = read.filter(({ defects }) => defects.length === 0);
+      kept = good.map(({ file, templates }) => ({ ...file, ids: templates.map(({ id }) => id) }));
+      return good.flatMap(({ templates }) => templates);
+    } catch (error) {
+      console.warn("Own templates of earlier days cannot be read.", error);
+      return [];
+    }
+  }
 
   async function write(
     kind: "tables" | "inputs",
@@ -254,6 +369,19 @@ export function createGenerateSession(
     if (await newSheets.add(kind, plans, { problems, about })) store.set({ outlook: null });
   }
 }
+
+/** What is taken over unless the user says otherwise: all but the very table that is to be made. */
+function usuallyCarried({ sheets }: Survey): ReadonlySet<string> {
+  return new Set(sheets.filter(({ isSame }) => !isSame).map(({ name }) => name));
+}
+
+const NOTHING_TOLD = {
+  notice: null,
+  defects: [],
+  inputsThere: false,
+  carryRefusal: null,
+  unkept: null,
+} as const satisfies Partial<GenerateState>;
 
 /** The sheet whose name a new one would have had, if it was not there already: “表” of “表（2）”. */
 function takenName(name: string, sheetNames: readonly string[]): string | null {

@@ -9,6 +9,7 @@ import { createRelationSession, type RelationSession } from "./relation-session"
 import { createPreferenceSession, type PreferenceSession } from "./preference-session";
 import { createReportSession, type ReportSession } from "./report-session";
 import { createCheckSession, type CheckSession } from "./session-store";
+import { browserShelf } from "./template-shelf";
 import { createStore, type Store } from "./store";
 import { createTurns } from "../../core/workbook/turns";
 
@@ -93,4 +94,6 @@ export function createPaneSession(
 const lazySources: TemplateSources = {
   builtIn: async () => (await import("../../core/generate/templates")).BUILT_IN_TEMPLATES,
   fromFile: async (file, name) => (await import("./read-template-file")).readTemplateFile(file, name),
+  workbook: async (file, name) => (await import("./read-template-file")).readWorkbookFile(file, name),
+  shelf: browserShelf,
 };
