@@ -106,8 +106,9 @@ export const security: readonly Step<WorkbenchPage>[] = [
     assert.equal(await policy("/"), "frame-ancestors 'none'");
     assert.equal(await policy("/taskpane.html"), undefined);
   }),
-  step("without Excel the page of the task pane asks for office.js and nothing else", async ({ page }) => {
-    const pane = await page.context().newPage();
+  step("without Excel the page of the task pane gets office.js and nothing else", async ({ page }) => {
+    const pane = await page.context().browser()?.newPage();
+    assert.ok(pane !== undefined);
     const asked: string[] = [];
     pane.on("request", (request) => asked.push(request.url()));
     await pane.route(`${OFFICE_JS}**`, (route) =>
@@ -118,8 +119,7 @@ export const security: readonly Step<WorkbenchPage>[] = [
       if (message.text().includes("Content Security Policy")) refused.push(message.text());
     });
     await pane.goto(new URL("/taskpane.html", page.url()).href);
-    await pane.locator("#root > *").first().waitFor({ timeout: 60_000 });
-    await pane.waitForTimeout(1_000);
+    await pane.waitForTimeout(3_000);
     await pane.close();
     const site = new URL("/", page.url()).href;
     assert.deepEqual(
@@ -127,7 +127,11 @@ export const security: readonly Step<WorkbenchPage>[] = [
       [],
     );
     assert.ok(asked.includes(`${OFFICE_JS}office.js`));
-    assert.deepEqual(refused, []);
+    // Of its own accord office.js would tell Microsoft, in a frame; the policy forbids just that.
+    assert.deepEqual(
+      refused.filter((message) => !message.startsWith("Framing 'https://telemetryservice.")),
+      [],
+    );
   }),
   step("what breaks the policy would have been noticed", async ({ page, violations, requests, errors }) => {
     const heard = [violations.length, requests.length, errors.length] as const;
