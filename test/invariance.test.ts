@@ -25,8 +25,9 @@ test.each([
     fc.property(
       fc.shuffledSubarray([...workbook.sheets], { minLength: workbook.sheets.length }),
       (sheets) => {
-        expect(outline({ ...workbook, sheets }).length).toBe(expected.length);
-        expect(outline({ ...workbook, sheets }).filter((line) => line.includes("total-"))).toEqual(
+        const found = outline({ ...workbook, sheets });
+        expect(found.length).toBe(expected.length);
+        expect(found.filter((line) => line.includes("total-"))).toEqual(
           expected.filter((line) => line.includes("total-")),
         );
       },
