@@ -23,7 +23,7 @@ export async function followChanges(
   };
   const aboutWorkbook = (): Promise<void> => tell({ kind: "workbook" });
 
-  const handlers: Handler[] = await runInExcel(excel, async (context) => {
+  const handlers = await runInExcel(excel, async (context) => {
     const { onChanged, onCalculated, onAdded, onDeleted } = context.workbook.worksheets as Sheets;
     if (onChanged === undefined) throw new HostError(CHANGES_UNKNOWN);
     const added = [
@@ -35,19 +35,24 @@ export async function followChanges(
     await context.sync();
     return added.filter((handler) => handler !== undefined);
   });
-  handlers.push(...(await followNames(excel, aboutWorkbook)));
+  const all = [handlers, await followNames(excel, aboutWorkbook)];
   return async () => {
-    for (const handler of handlers) {
-      try {
-        await excel.run(handler.context as Excel.RequestContext, async (context) => {
-          handler.remove();
-          await context.sync();
-        });
-      } catch (thrown) {
-        throw toHostError(thrown);
-      }
-    }
+    for (const together of all) await remove(excel, together);
   };
+}
+
+/** Takes handlers off that were added together. */
+async function remove(excel: ExcelLibrary, handlers: readonly Handler[]): Promise<void> {
+  const [first] = handlers;
+  if (first === undefined) return;
+  try {
+    await excel.run(first.context as Excel.RequestContext, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+  } catch (thrown) {
+    throw toHostError(thrown);
+  }
 }
 
 /** Names and places of sheets, from ExcelApi 1.17; where Excel is older the next reading finds them. */

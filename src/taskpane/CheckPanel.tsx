@@ -6,6 +6,7 @@ import { Expected } from "./Expected";
 import { AmountsContext, amountsIn } from "./findings/amounts";
 import { CorrectionBar } from "./findings/CorrectionBar";
 import { FindingSection } from "./findings/FindingSection";
+import { LiveLine } from "./live/LiveLine";
 import { NoTablesBar, ProblemBar, SkippedBar } from "./Messages";
 import { type Busy, busyText, PaneHeader } from "./PaneHeader";
 import { ReportBars } from "./report/ReportBars";
@@ -121,6 +122,7 @@ export function CheckPanel(props: CheckPanelProps): ReactNode {
             }
           />
         )}
+        {report !== null && <LiveLine live={session.live} />}
         {report !== null && report.findings.length > 0 && (
           <FindingSection
             session={session}

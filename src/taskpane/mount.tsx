@@ -20,6 +20,7 @@ export function mountPane(element: HTMLElement, session: PaneSession, language: 
     </StrictMode>,
   );
   return () => {
+    session.check.live.stop();
     root.unmount();
   };
 }

@@ -16,6 +16,7 @@ describe("preferences", () => {
       folded: ["rounding"],
       precision: "truncated",
       unit: "万元",
+      live: false,
       language: "en-US",
     } as const;
     (await openPreferences()).save(chosen);

@@ -13,6 +13,8 @@ export interface Preferences {
   readonly precision: PrecisionMode;
   /** Unit that amounts are shown in; “table” is that of the table each stands in. What is written is always in the table's. */
   readonly unit: FigureUnit;
+  /** Whether the findings follow what is changed in the workbook. */
+  readonly live: boolean;
   /** Language of the pane; “host” follows Excel. */
   readonly language: "host" | "zh-CN" | "en-US";
 }
@@ -22,6 +24,7 @@ export const defaultPreferences: Preferences = {
   folded: [],
   precision: "nearest",
   unit: "table",
+  live: true,
   language: "host",
 };
 
@@ -42,6 +45,7 @@ const stored = z.object({
     .readonly(),
   precision: z.enum(["nearest", "truncated"]).catch(defaultPreferences.precision),
   unit: z.enum(FIGURE_UNITS).catch(defaultPreferences.unit),
+  live: z.boolean().catch(defaultPreferences.live),
   language: z.enum(["host", "zh-CN", "en-US"]).catch(defaultPreferences.language),
 });
 

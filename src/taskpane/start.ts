@@ -2,6 +2,7 @@ import { registerCommands } from "../commands/commands";
 import { officeRibbon } from "../commands/office-ribbon";
 import type { WorkbookHost } from "../core/workbook/host";
 import { mountPane } from "./mount";
+import type { LiveEngine } from "./engine/live-engine";
 import type { PaneEngine } from "./engine/worker-engine";
 import { createPaneSession } from "./session/pane-session";
 import { createTexts, languageOf } from "./texts";
@@ -14,6 +15,7 @@ export async function startTaskpane(
   root: HTMLElement,
   createHost: () => WorkbookHost,
   engine: PaneEngine,
+  liveEngine: LiveEngine | null = null,
 ): Promise<void> {
   if (typeof Office === "undefined") {
     root.textContent = createTexts("zh-CN").t("app.officeMissing");
@@ -21,7 +23,7 @@ export async function startTaskpane(
   }
   await Office.onReady();
   const language = languageOf((Office.context as Office.Context | undefined)?.displayLanguage);
-  const session = createPaneSession(createHost(), engine);
+  const session = createPaneSession(createHost(), engine, undefined, null, liveEngine);
   document.documentElement.lang = language;
   Object.assign(root.style, { position: "absolute", inset: "0" }); // the pane fills the page
   mountPane(root, session, language);

@@ -11,20 +11,31 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { EngineAnswer } from "./messages";
 import type { EngineWork, Order, WorkName } from "./orders";
 
-/** Carries an order out. Never throws: what goes wrong is in the answer. */
-export function answerTo(snapshot: WorkbookSnapshot, order: Order): EngineAnswer {
+/**
+ * Carries an order out. Never throws: what goes wrong is in the answer.
+ * @param check that of whoever checks a workbook again and again
+ */
+export function answerTo(
+  snapshot: WorkbookSnapshot,
+  order: Order,
+  check: typeof checkWorkbook = checkWorkbook,
+): EngineAnswer {
   try {
-    return { type: "done", result: resultOf(snapshot, order) };
+    return { type: "done", result: resultOf(snapshot, order, check) };
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     return { type: "failed", message, stack, sentence: sentenceOf(error) };
   }
 }
 
-function resultOf(snapshot: WorkbookSnapshot, order: Order): EngineWork[WorkName]["answer"] {
+function resultOf(
+  snapshot: WorkbookSnapshot,
+  order: Order,
+  check: typeof checkWorkbook,
+): EngineWork[WorkName]["answer"] {
   switch (order.work) {
     case "check":
-      return checkWorkbook(snapshot, order.told);
+      return check(snapshot, order.told);
     case "report":
       return reportPlan(order.told.report, reportHead(analyseWorkbook(snapshot), order.told));
     case "survey":

@@ -1,12 +1,28 @@
 import "../strict-csp";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
-import { answerTo } from "./answer";
-import type { EngineRequest } from "./messages";
+import { holdWorkbook } from "./held-workbook";
+import type { EngineAnswer, EngineRequest } from "./messages";
 
-/** The engine off the page's thread: takes a workbook sheet by sheet, answers one order, and is thrown away. */
+/**
+ * The engine off the page's thread: takes a workbook sheet by sheet, answers an order, and is thrown away; or kept, to check
+ * the workbook again after each change.
+ */
 const sheets: SheetSnapshot[] = [];
+const held = holdWorkbook();
 
 self.onmessage = ({ data }: MessageEvent<EngineRequest>): void => {
-  if (data.type === "sheet") sheets.push(data.sheet);
-  else self.postMessage(answerTo({ ...data.workbook, sheets }, data.order));
+  switch (data.type) {
+    case "sheet":
+      sheets.push(data.sheet);
+      return;
+    case "order":
+      answer(held.answer({ ...data.workbook, sheets: sheets.splice(0) }, data.order));
+      return;
+    case "recheck":
+      answer(held.recheck(data.patch, data.told));
+  }
 };
+
+function answer(given: EngineAnswer): void {
+  self.postMessage(given);
+}

@@ -42,7 +42,7 @@ export function resultOf<T>(answer: EngineAnswer): T {
   throw Object.assign(new Error(answer.message), { stack: answer.stack });
 }
 
-function started(newWorker: () => EngineWorker): EngineWorker | null {
+export function started(newWorker: () => EngineWorker): EngineWorker | null {
   try {
     return newWorker();
   } catch (error) {
@@ -53,26 +53,37 @@ function started(newWorker: () => EngineWorker): EngineWorker | null {
 
 async function answerOf(
   worker: EngineWorker,
-  { sheets, ...workbook }: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
   order: Order,
   cancelled: AbortSignal,
 ): Promise<EngineAnswer> {
   try {
     const answer = nextAnswer(worker, cancelled);
-    // Copying a workbook at once would take the thread for long.
-    for (const sheet of sheets) {
-      if (cancelled.aborted) break;
-      worker.postMessage({ type: "sheet", sheet } satisfies EngineRequest);
-      await breathe();
-    }
-    worker.postMessage({ type: "order", order, workbook } satisfies EngineRequest);
+    await sendWorkbook(worker, snapshot, order, cancelled);
     return await answer;
   } finally {
     worker.terminate();
   }
 }
 
-function nextAnswer(worker: EngineWorker, cancelled: AbortSignal): Promise<EngineAnswer> {
+/** Hands a workbook and an order over. */
+export async function sendWorkbook(
+  worker: EngineWorker,
+  { sheets, ...workbook }: WorkbookSnapshot,
+  order: Order,
+  cancelled: AbortSignal,
+): Promise<void> {
+  // Copying a workbook at once would take the thread for long.
+  for (const sheet of sheets) {
+    if (cancelled.aborted) break;
+    worker.postMessage({ type: "sheet", sheet } satisfies EngineRequest);
+    await breathe();
+  }
+  worker.postMessage({ type: "order", order, workbook } satisfies EngineRequest);
+}
+
+/** The next that the worker answers; a failure that nobody awaits yet is met when it is awaited. */
+export function nextAnswer(worker: EngineWorker, cancelled: AbortSignal): Promise<EngineAnswer> {
   const answer = new Promise<EngineAnswer>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<EngineAnswer>) => {
       resolve(data);
@@ -84,7 +95,6 @@ function nextAnswer(worker: EngineWorker, cancelled: AbortSignal): Promise<Engin
       reject(new Error("The work was cancelled."));
     });
   });
-  // A failure while sheets are still being sent is met when the answer is awaited.
   answer.catch(() => undefined);
   return answer;
 }

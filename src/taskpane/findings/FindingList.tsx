@@ -10,6 +10,7 @@ import { type ListRow, rowsOf, type SectionGroup } from "./group-findings";
 import { SectionIcon } from "./SectionIcon";
 import type { Section } from "./sections";
 import { shortSheetNames } from "./sheet-names";
+import { useKeptScroll } from "./use-kept-scroll";
 
 export interface FindingListProps {
   /** With the findings to be listed. */
@@ -81,6 +82,7 @@ export function FindingList({
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 4, // so that Tab always finds the next link in the page
   });
+  useKeptScroll(scroller, virtualizer, rows);
 
   const brought = useRef<WantedFinding | null>(null);
   useEffect(() => {

@@ -44,6 +44,8 @@ export type CheckEvent =
   | { readonly type: "readProgressed"; readonly run: number; readonly progress: ReadProgress }
   | { readonly type: "snapshotRead"; readonly run: number }
   | { readonly type: "checkFinished"; readonly run: number; readonly report: CheckReport }
+  /** The report has followed a change of the workbook; a check that has begun since goes before it. */
+  | { readonly type: "reportFollowed"; readonly run: number; readonly report: CheckReport }
   | { readonly type: "checkFailed"; readonly run: number; readonly problem: Problem }
   | { readonly type: "checkCancelled"; readonly run: number }
   | { readonly type: "marksSet"; readonly run: number; readonly outcome: MarkOutcome }
@@ -88,6 +90,9 @@ export function reduceCheck(state: CheckState, event: CheckEvent): CheckState {
     case "checkFinished":
       if (event.run !== state.run || state.flow.phase !== "checking") return state;
       return { ...state, flow: { phase: "report", report: event.report, marks: { status: "pending" } } };
+    case "reportFollowed":
+      if (event.run !== state.run || state.flow.phase !== "report") return state;
+      return { ...state, flow: { ...state.flow, report: event.report } };
     case "checkFailed":
       if (event.run !== state.run || state.flow.phase !== "checking") return state;
       return { ...state, flow: { phase: "failed", problem: event.problem, previous: state.flow.previous } };

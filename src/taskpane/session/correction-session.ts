@@ -49,22 +49,24 @@ export function suggestedNumber({ suggested }: Diagnosis): number | null {
 
 /**
  * @param checked the suspects as the report on screen saw them
- * @param recheck checks the workbook again
+ * @param recheck checks the workbook again after a change of the cell
  */
 export function createCorrectionSession(
   host: Pick<WorkbookHost, "replaceCell">,
   inTurn: InTurn,
   checked: () => HeldCells,
-  recheck: () => Promise<void>,
+  recheck: (changed: CellPlace) => Promise<void>,
 ): CorrectionSession {
   const store = createStore<CorrectionState>({ applied: [], notice: null, busy: false });
   let last = 0;
 
-  /** @param work answers what is new, and whether a cell was changed */
-  async function doing(work: () => Promise<readonly [Partial<CorrectionState>, boolean]>): Promise<void> {
+  /** @param work answers what is new, and the cell that was changed */
+  async function doing(
+    work: () => Promise<readonly [Partial<CorrectionState>, CellPlace | null]>,
+  ): Promise<void> {
     if (store.getState().busy) return;
     store.set({ busy: true, notice: null });
-    let written = false;
+    let written: CellPlace | null = null;
     try {
       const [change, wrote] = await inTurn(work);
       written = wrote;
@@ -72,7 +74,7 @@ export function createCorrectionSession(
     } catch (error) {
       store.set({ busy: false, notice: { kind: "failed", problem: problemOf("correct", error) } });
     }
-    if (written) await recheck();
+    if (written !== null) await recheck(written);
   }
 
   return {
@@ -84,11 +86,11 @@ export function createCorrectionSession(
       if (value === null || place === null) return;
       await doing(async () => {
         const before = checked().get(placeKey(place));
-        if (before === undefined) return [{ notice: { kind: "changed", cell: place } }, false];
-        if (before.formula !== "") return [{ notice: { kind: "formula", cell: place } }, false];
+        if (before === undefined) return [{ notice: { kind: "changed", cell: place } }, null];
+        if (before.formula !== "") return [{ notice: { kind: "formula", cell: place } }, null];
         const after = await host.replaceCell(before, { formula: "", value });
-        if (after === null) return [{ notice: { kind: "changed", cell: place } }, false];
-        return [{ applied: [{ id: ++last, before, after }, ...store.getState().applied] }, true];
+        if (after === null) return [{ notice: { kind: "changed", cell: place } }, null];
+        return [{ applied: [{ id: ++last, before, after }, ...store.getState().applied] }, after];
       });
     },
     undo: (correction) =>
@@ -96,8 +98,8 @@ export function createCorrectionSession(
         const { before, after } = correction;
         const restored = await host.replaceCell(after, before);
         const applied = store.getState().applied.filter(({ id }) => id !== correction.id);
-        if (restored === null) return [{ applied, notice: { kind: "kept", cell: after } }, false];
-        return [{ applied, notice: { kind: "undone", before } }, true];
+        if (restored === null) return [{ applied, notice: { kind: "kept", cell: after } }, null];
+        return [{ applied, notice: { kind: "undone", before } }, before];
       }),
     dismiss: () => {
       store.set({ applied: [], notice: null });

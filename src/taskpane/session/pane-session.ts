@@ -2,9 +2,11 @@ import packageJson from "../../../package.json";
 import { dayText } from "../../core/report-sheet/day-text";
 import type { WorkbookHost } from "../../core/workbook/host";
 import type { CheckSettings } from "../engine/orders";
+import type { LiveEngine } from "../engine/live-engine";
 import type { PaneEngine } from "../engine/worker-engine";
 import { createFormulaSession, type FormulaSession } from "./formula-session";
 import { createGenerateSession, type GenerateSession, type TemplateSources } from "./generate-session";
+import type { LiveChecks } from "./live-session";
 import { createRelationSession, type RelationSession } from "./relation-session";
 import { createPreferenceSession, type PreferenceSession } from "./preference-session";
 import { createReportSession, type ReportSession } from "./report-session";
@@ -39,6 +41,7 @@ export function createPaneSession(
   engine: PaneEngine,
   sources: TemplateSources = lazySources,
   openSample: (() => void) | null = null,
+  liveEngine: LiveEngine | null = null,
 ): PaneSession {
   // Writes to the workbook go one after the other, whichever tab they come from.
   const inTurn = createTurns();
@@ -47,11 +50,22 @@ export function createPaneSession(
     const { precision } = await preferences.known();
     return { precision };
   };
+  const liveChecks: LiveChecks | null =
+    liveEngine === null
+      ? null
+      : {
+          check: async (snapshot, cancelled) => liveEngine.check(snapshot, await settings(), cancelled),
+          recheck: async (patch) => liveEngine.recheck(patch, await settings()),
+          release: liveEngine.release,
+          wanted: { subscribe: preferences.subscribe, getState: () => preferences.getState().live },
+        };
   const check = createCheckSession(
     host,
-    async (snapshot, cancelled) => engine(snapshot, "check", await settings(), cancelled),
+    liveChecks?.check ??
+      (async (snapshot, cancelled) => engine(snapshot, "check", await settings(), cancelled)),
     undefined,
     inTurn,
+    liveChecks,
   );
   const tabs = createStore<{ readonly tab: Tab }>({ tab: "check" });
   const show = (tab: Tab): void => {

@@ -5,6 +5,7 @@ import { EngineRefusal } from "../engine/orders";
 export type Operation =
   | "read"
   | "check"
+  | "live"
   | "mark"
   | "clear"
   | "select"

@@ -2,7 +2,7 @@ import type { AcceptedDifference } from "../../core/accepted/accepted-difference
 import { rulesSheetPlan } from "../../core/relations/rules-sheet";
 import type { CheckReport } from "../../core/report";
 import type { CellAddress } from "../../core/workbook/address";
-import type { WorkbookHost } from "../../core/workbook/host";
+import type { CellPlace, WorkbookHost } from "../../core/workbook/host";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { createAcceptanceSession, type AcceptanceSession } from "./acceptance-session";
 import {
@@ -15,6 +15,7 @@ import {
 import { createCorrectionSession, type CorrectionSession } from "./correction-session";
 import { createFamilySession, type FamilySession } from "./family-session";
 import { suspectCells, type HeldCells } from "./held-cells";
+import { createLiveSession, type LiveChecks, type LiveSession, type WholeCheck } from "./live-session";
 import { marksOf } from "./marks";
 import { problemOf } from "./problem";
 import { createSelectionSession, type SelectionSession } from "./selection-session";
@@ -55,10 +56,13 @@ export interface CheckSession {
   readonly acceptance: AcceptanceSession;
   /** Where the user is in the sheets. */
   readonly selection: SelectionSession;
+  /** 实时检查. */
+  readonly live: LiveSession;
 }
 
 /**
  * @param breathe lets the pane paint before the engine takes the thread.
+ * @param liveChecks null where the findings are not to follow changes
  * @param inTurn writes to the workbook go one after the other: marks that are cleared while they are being set must not survive.
  */
 export function createCheckSession(
@@ -66,6 +70,7 @@ export function createCheckSession(
   engine: CheckEngine,
   breathe: () => Promise<void> = nextTask,
   inTurn: InTurn = createTurns(),
+  liveChecks: LiveChecks | null = null,
 ): CheckSession {
   let state = initialCheckState;
   let running = new AbortController();
@@ -82,7 +87,19 @@ export function createCheckSession(
 
   const isStale = (run: number): boolean => run !== state.run || running.signal.aborted;
 
-  async function report(run: number): Promise<CheckReport | null> {
+  const live = createLiveSession(host, liveChecks, {
+    isShown: () => state.flow.phase === "report" && state.flow.marks.status !== "pending",
+    show: async ({ report: found, snapshot }) => {
+      const { run } = state;
+      suspects = suspectCells(snapshot, found);
+      tell({ type: "reportFollowed", run, report: found });
+      if (state.flow.phase !== "report") return;
+      const { status } = state.flow.marks;
+      if (status === "marked" || status === "kept") await mark(run, found, "updateMarks");
+    },
+  });
+
+  async function report(run: number, whole: WholeCheck): Promise<CheckReport | null> {
     const { signal } = running;
     let operation: "read" | "check" = "read";
     try {
@@ -97,8 +114,12 @@ export function createCheckSession(
       tell({ type: "snapshotRead", run });
       await breathe();
       if (isStale(run)) return null;
+      const began = performance.now();
       const result = await engine(snapshot, signal);
-      if (!isStale(run)) suspects = suspectCells(snapshot, result);
+      if (!isStale(run)) {
+        suspects = suspectCells(snapshot, result);
+        whole.done(snapshot, performance.now() - began);
+      }
       tell({ type: "checkFinished", run, report: result });
       return isStale(run) ? null : result;
     } catch (error) {
@@ -108,9 +129,9 @@ export function createCheckSession(
     }
   }
 
-  async function mark(run: number, result: CheckReport): Promise<void> {
+  async function mark(run: number, result: CheckReport, how: "mark" | "updateMarks" = "mark"): Promise<void> {
     try {
-      const outcome = await inTurn(async () => (isStale(run) ? null : await host.mark(marksOf(result))));
+      const outcome = await inTurn(async () => (isStale(run) ? null : await host[how](marksOf(result))));
       if (outcome !== null) tell({ type: "marksSet", run, outcome });
     } catch (error) {
       tell({ type: "marksFailed", run, problem: problemOf("mark", error) });
@@ -122,8 +143,22 @@ export function createCheckSession(
     running.abort();
     running = new AbortController();
     tell({ type: "checkStarted", run });
-    const result = await report(run);
-    if (result !== null) await mark(run, result);
+    const listening = live.listen();
+    if (listening !== null) await listening;
+    if (isStale(run)) return;
+    const whole = live.beginWhole();
+    try {
+      const result = await report(run, whole);
+      if (result !== null) await mark(run, result);
+    } finally {
+      whole.end();
+    }
+  }
+
+  /** After a change of the pane's own. */
+  async function recheck({ sheet, row, column }: CellPlace): Promise<void> {
+    const range = { top: row, bottom: row, left: column, right: column };
+    if (!(await live.follow({ kind: "cells", sheet, range }))) await check();
   }
 
   async function acceptedChanged(accepted: readonly AcceptedDifference[]): Promise<void> {
@@ -133,6 +168,7 @@ export function createCheckSession(
     if (flow.phase === "checking") await check();
     else if (state.flow.phase === "report" && state.flow.marks.status === "marked")
       await mark(state.run, state.flow.report);
+    await live.follow({ kind: "workbook" });
   }
 
   return {
@@ -176,9 +212,10 @@ export function createCheckSession(
       tell({ type: "noticeDismissed" });
     },
     families: createFamilySession(host),
-    corrections: createCorrectionSession(host, inTurn, () => suspects, check),
+    corrections: createCorrectionSession(host, inTurn, () => suspects, recheck),
     acceptance: createAcceptanceSession(host, inTurn, acceptedChanged),
     selection,
+    live,
   };
 }
 

@@ -8,6 +8,7 @@ import { ProblemBar } from "../Messages";
 import type { PreferenceSession } from "../session/preference-session";
 import type { CheckSession } from "../session/session-store";
 import { ChoiceField } from "./ChoiceField";
+import { SwitchField } from "./SwitchField";
 
 export interface SettingsPanelProps {
   readonly check: CheckSession;
@@ -45,7 +46,7 @@ const useStyles = makeStyles({
 export default function SettingsPanel({ check, preferences }: SettingsPanelProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { precision, unit, language, appearance } = useSyncExternalStore(
+  const { live, precision, unit, language, appearance } = useSyncExternalStore(
     preferences.subscribe,
     preferences.getState,
   );
@@ -77,6 +78,14 @@ export default function SettingsPanel({ check, preferences }: SettingsPanelProps
           nameOf={(choice) => (choice === "table" ? t("settings.unitOfTable") : t(`unit.${choice}`))}
           onChoose={(choice) => {
             preferences.change({ unit: choice });
+          }}
+        />
+        <SwitchField
+          label={t("settings.live")}
+          hint={t("settings.liveHint")}
+          on={live}
+          onSwitch={(on) => {
+            preferences.change({ live: on });
           }}
         />
         <section>

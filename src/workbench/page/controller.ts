@@ -1,5 +1,5 @@
 import { ExcelWorkbookHost } from "../../excel";
-import { pageEngine } from "../../taskpane/engine/engine";
+import { pageEngine, pageLiveEngine } from "../../taskpane/engine/engine";
 import { mountPane } from "../../taskpane/mount";
 import { createPaneSession } from "../../taskpane/session/pane-session";
 import { breathe } from "../breathe";
@@ -155,7 +155,8 @@ export class WorkbenchController {
     this.officeStarted ??= this.connect(model);
     await this.officeStarted;
     const openSample = (): void => void this.openSample();
-    const session = createPaneSession(new ExcelWorkbookHost(), pageEngine, undefined, openSample);
+    const host = new ExcelWorkbookHost();
+    const session = createPaneSession(host, pageEngine, undefined, openSample, pageLiveEngine);
     this.unmountPane = mountPane(this.paneElement, session, "zh-CN");
   }
 
