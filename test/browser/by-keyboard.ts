@@ -41,10 +41,12 @@ export const byKeyboard = (theme: "light" | "dark"): readonly Step<WorkbenchPage
   step("采用建议值, and 撤销 where the focus goes on", async (workbench) => {
     await tabTo(workbench, new RegExp(`^采用建议值 ${String(RIGHT)}`));
     await press(workbench, "Enter");
+    await told(workbench, /^已把 /);
     assert.equal(await workbench.value(SHEET, CELL), RIGHT);
     await until(workbench, /^撤销 .* C12 的改动$/);
     await clean(workbench);
     await press(workbench, "Enter");
+    await told(workbench, /^已撤销，/);
     assert.equal(await workbench.value(SHEET, CELL), WRONG);
     await until(workbench, /./);
     await clean(workbench);
@@ -59,7 +61,9 @@ export const byKeyboard = (theme: "light" | "dark"): readonly Step<WorkbenchPage
     await page.keyboard.type("年中追加");
     await tabTo(workbench, /^保存说明$/);
     await press(workbench, "Enter");
-    assert.match(await workbench.summary(), /2 处错误.*1 处已说明/);
+    await page.getByText(/1 处已说明/).waitFor();
+    await workbench.idle();
+    assert.match(await workbench.summary(), /2 处错误/);
     await until(workbench, /./);
     await tabTo(workbench, /^级别$/, "either");
     await press(workbench, "Home");
@@ -67,7 +71,7 @@ export const byKeyboard = (theme: "light" | "dark"): readonly Step<WorkbenchPage
     await tabTo(workbench, /^撤回 /);
     await clean(workbench);
     await press(workbench, "Enter");
-    assert.match(await workbench.summary(), /3 处错误/);
+    await page.getByText(/3 处错误/).waitFor();
     await until(workbench, /./);
   }),
   step("清除标记", async (workbench) => {
@@ -198,6 +202,13 @@ async function until(workbench: WorkbenchPage, name: RegExp): Promise<void> {
 async function press(workbench: WorkbenchPage, key: string): Promise<void> {
   await workbench.page.keyboard.press(key);
   await workbench.page.waitForTimeout(200);
+  await workbench.idle();
+}
+
+/** Waits for a message, and for the check that follows what it tells of. */
+async function told(workbench: WorkbenchPage, message: RegExp): Promise<void> {
+  await workbench.page.getByText(message).waitFor();
+  await workbench.page.waitForTimeout(300);
   await workbench.idle();
 }
 
