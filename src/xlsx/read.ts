@@ -18,7 +18,8 @@ export interface ReadOptions {
 
 /**
  * Reads an .xlsx or .xlsm file, transitional or strict, whoever wrote it; in Node and in the browser.
- * Synchronous, and takes about a second for a million cells: in a page call it in a worker.
+ * Synchronous, and takes some three seconds for a million cells: in a page call it in a worker. One sheet after another is
+ * unpacked piece by piece into a table of some 20 bytes a cell; with 4.5 million cells the whole process peaks below 400 MB.
  *
  * @param bytes content of the file.
  * @param name file name without folders, for messages and the report.

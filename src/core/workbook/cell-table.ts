@@ -199,7 +199,14 @@ export class CellTable implements Cells {
   }
 
   flatMap<T>(change: (cell: Cell, position: number) => T | readonly T[]): T[] {
-    return this.map(change).flat() as T[];
+    const found: T[] = [];
+    let position = 0;
+    for (const cell of this) {
+      const made = change(cell, position++);
+      if (Array.isArray(made)) found.push(...(made as readonly T[]));
+      else found.push(made as T);
+    }
+    return found;
   }
 
   filter(test: (cell: Cell, position: number) => unknown): Cell[] {
