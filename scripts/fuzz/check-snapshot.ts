@@ -29,15 +29,15 @@ export function checkSnapshot(snapshot: WorkbookSnapshot, random: Random): void 
   const { groups, rest } = causeGroups(report.findings, report.diagnoses);
   const grouped = groups.reduce((sum, { findings }) => sum + findings.length, rest.length);
   hold(grouped === report.findings.length, "cause groups lose findings");
-  if (random.oneIn(4)) {
+  if (random.oneIn(8)) {
     const again = reportOf(analyseWorkbook(snapshot, { precision }), snapshot);
     hold(JSON.stringify(again) === JSON.stringify(report), "another report the second time");
   }
-  if (random.oneIn(4)) holdExplained(analysis, report, snapshot);
-  if (random.oneIn(6)) holdPlan(reportPlan(report, { date: "2026-03-31", version: "0.1.0" }), random);
-  if (random.oneIn(8)) holdAccepted(report, snapshot, precision);
-  if (random.oneIn(8)) JSON.stringify(indicatorModel(snapshot));
-  if (random.oneIn(40)) holdGenerated(snapshot, random);
+  if (random.oneIn(8)) holdExplained(analysis, report, snapshot);
+  if (random.oneIn(16)) holdPlan(reportPlan(report, { date: "2026-03-31", version: "0.1.0" }), random);
+  if (random.oneIn(16)) holdAccepted(report, snapshot, precision);
+  if (random.oneIn(16)) JSON.stringify(indicatorModel(snapshot));
+  if (random.oneIn(100)) holdGenerated(snapshot, random);
 }
 
 function holdReport(report: CheckReport, { name, sheets }: WorkbookSnapshot): void {

@@ -11,7 +11,7 @@ import { amount, anyValue, code, FORMS, heading, hostileText, indicatorText, lin
 
 /* One sheet each, before anything is done to it. */
 
-const ROWS_OF_FORM = 7;
+const ROWS_OF_FORM = 5;
 const ROWS_OF_WINDOW = 16;
 
 /** A table of a built-in form: its title, its header, coded or named rows, and totals that mostly add up. */
@@ -133,7 +133,7 @@ export function realSheets(): readonly SheetSnapshot[] {
 /** A published sheet, most often the top of it and some of its rows. */
 export function realSheet(random: Random): SheetDraft {
   const sheet = SheetDraft.of(random.pick(realSheets()));
-  if (random.oneIn(40)) return sheet;
+  if (random.oneIn(60)) return sheet;
   const head = random.between(3, 9);
   const rows = [...new Set(sheet.all().map(({ row }) => row))].filter((row) => row >= head);
   const from = rows.length === 0 ? 0 : random.below(rows.length);

@@ -17,7 +17,7 @@ export function hold(condition: boolean, kind: string, detail: () => string = ()
 }
 
 /** Traces of values that were put into a sentence without being looked at. Drawn texts hold none of them. */
-const TRACES = /undefined|\bNaN\b|\bInfinity\b|\[object |=> |TypeError|RangeError|\bnull\b/;
+const TRACES = /undefined|\bNaN\b|\bInfinity\b|\[object |=> |TypeError|RangeError/;
 /** Beyond that it is no sentence but a dump; names of sheets and parts of texts take most of it. */
 const LONGEST_SENTENCE = 1500;
 

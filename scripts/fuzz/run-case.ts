@@ -1,4 +1,5 @@
 import { checkBytes } from "./check-bytes";
+import { checkFormulas } from "./check-formulas";
 import { checkSnapshot } from "./check-snapshot";
 import { packageCase } from "./package-cases";
 import { Random } from "./random";
@@ -29,6 +30,8 @@ export function inputOf(
 /** Draws a case and checks it; what it throws is what is wrong with it. */
 export function runCase(target: Target, seed: number, number: number): void {
   const random = new Random(seed, number);
-  if (target === "snapshot") checkSnapshot(snapshotCase(random), random);
-  else checkBytes(packageCase(random), random);
+  if (target === "snapshot") {
+    checkSnapshot(snapshotCase(random), random);
+    checkFormulas(random);
+  } else checkBytes(packageCase(random), random);
 }

@@ -11,9 +11,9 @@ export function snapshotCase(random: Random): WorkbookSnapshot {
   const drafts: SheetDraft[] = random.times(
     random.weighted([
       [1, 0],
-      [60, 1],
-      [25, 2],
-      [8, 3],
+      [90, 1],
+      [20, 2],
+      [5, 3],
       [1, 12],
     ]),
     () => sheet(random),
@@ -49,8 +49,8 @@ function tellApart(drafts: readonly SheetDraft[]): void {
 function sheet(random: Random): SheetDraft {
   return random.weighted([
     [8, formSheet],
-    [5, soupSheet],
-    [6, realSheet],
+    [8, soupSheet],
+    [3, realSheet],
     [1, templateSheet],
   ])(random);
 }

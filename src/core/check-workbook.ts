@@ -2,7 +2,6 @@ import { applyAccepted } from "./accepted/apply-accepted";
 import { analyseWorkbook, type Analysis, type CheckOptions } from "./analyse";
 import { CELL_CHECKS } from "./checks";
 import { unreadableId } from "./checks/amount-unreadable";
-import { asSentence } from "./checks/as-sentence";
 import { evaluationAt, ROUNDING, SATISFIED, VERDICTS, VIOLATED, type Evaluation } from "./checks/evaluate";
 import { findingOf } from "./checks/findings";
 import { diagnose, diagnoseUnreadable } from "./diagnosis/diagnose";
@@ -11,6 +10,7 @@ import { isClassified } from "./facts/positions";
 import type { Table } from "./forms/table";
 import type { CheckReport, Diagnosis, Finding, TableReport } from "./report";
 import { parseA1, toA1 } from "./workbook/address";
+import { asSentence } from "./workbook/as-sentence";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
 export type { CheckOptions } from "./analyse";

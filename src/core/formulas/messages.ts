@@ -36,7 +36,8 @@ export type ParameterName = (typeof PARAMETER)[keyof typeof PARAMETER];
 const QUOTED = 20;
 
 function quote(text: string): string {
-  return `“${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}”`;
+  const line = text.replace(/\p{Cc}+/gu, " ");
+  return `“${line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line}”`;
 }
 
 export interface Shape {
