@@ -47,7 +47,7 @@ async function bench(): Promise<void> {
   }
   const lines = join(folder, "lines.jsonl");
   const started = performance.now();
-  const { status, memory } = await check([
+  const { status, usage } = await check([
     join(folder, "units"),
     "--jsonl",
     lines,
@@ -59,7 +59,10 @@ async function bench(): Promise<void> {
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(
     `${String(count)} files in ${seconds.toFixed(1)} s: ${(count / seconds).toFixed(2)} files a second; ` +
-      `most memory ${memory === null ? "unknown" : `${memory.toFixed(0)} MB`}; exit status ${String(status)}\n\n`,
+      (usage === null
+        ? ""
+        : `processor ${usage.cpuSeconds.toFixed(1)} s, most memory ${usage.megabytes.toFixed(0)} MB; `) +
+      `exit status ${String(status)}\n\n`,
   );
   const reports = new Map<string, CheckReport>();
   for (const line of readFileSync(lines, "utf8").split("\n")) {
@@ -108,31 +111,43 @@ function print(
   process.stdout.write(`${name.padEnd(12)} ${columns}\n`);
 }
 
-/** Runs the command; gives its status and, where the system tells, its largest resident size in MB. */
-function check(
-  args: readonly string[],
-): Promise<{ readonly status: number | null; readonly memory: number | null }> {
+interface Run {
+  readonly status: number | null;
+  /** What the system tells of the process shortly before its end; null where it does not. */
+  readonly usage: { readonly megabytes: number; readonly cpuSeconds: number } | null;
+}
+
+/** Runs the command. */
+function check(args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["bin/gouji.mjs", "check", ...args], {
       stdio: ["ignore", "ignore", "inherit"],
     });
-    let memory: number | null = null;
+    let usage: Run["usage"] = null;
     const timer = setInterval(() => {
-      memory = largestResident(child.pid) ?? memory;
+      usage = usageOf(child.pid) ?? usage;
     }, 250);
     child.on("error", reject);
     child.on("exit", (status) => {
       clearInterval(timer);
-      resolve({ status, memory });
+      resolve({ status, usage });
     });
   });
 }
 
-/** On Linux, in MB. */
-function largestResident(pid: number | undefined): number | null {
+/** Clock ticks a second on Linux, as `/proc` counts. */
+const TICKS = 100;
+
+/** On Linux: largest resident size, and processor time over all threads. */
+function usageOf(pid: number | undefined): Run["usage"] {
   try {
-    const [, kilobytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, "utf8")) ?? [];
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+    const of = (name: string): string => readFileSync(`/proc/${String(pid)}/${name}`, "utf8");
+    const kilobytes = /VmHWM:\s*(\d+)/.exec(of("status"))?.[1];
+    // Behind the name in brackets; 12th and 13th are the times in user and in system mode.
+    const times = of("stat").split(") ")[1]?.split(" ").slice(11, 13).map(Number) ?? [];
+    const ticks = times.reduce((sum, time) => sum + time, 0);
+    if (kilobytes === undefined) return null;
+    return { megabytes: Number(kilobytes) / 1024, cpuSeconds: ticks / TICKS };
   } catch (error) {
     if (error instanceof Error && "code" in error) return null;
     throw error;

@@ -126,7 +126,7 @@ describe("unusable files and calls: one clear line on stderr, status 2, nothing 
   ]);
   test.each([
     ["a file that is not there", () => join(folder, "没有.xlsx"), "找不到文件"],
-    ["a folder", () => folder, "不是文件"],
+    ["a folder without workbooks", () => mkdtempSync(join(folder, "空")), "没有找到工作簿"],
     ["a text file", () => file("文本.xlsx", "预算03表"), "文本.xlsx"],
     ["an empty file", () => file("空.xlsx", ""), "空.xlsx"],
     ["an old or broken compound file", () => file("旧.xlsx", compoundFile), "旧.xlsx"],

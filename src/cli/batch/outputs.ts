@@ -22,8 +22,9 @@ export function outputProblem(
     return batchTexts.summaryName(summary);
   const outputs = [jsonl, summary].flatMap((path) => path ?? []);
   for (const output of outputs) {
-    if (files.some(({ path, problem }) => problem === null && isSameFile(path, output)))
-      return batchTexts.outputIsInput(output);
+    const isInput = files.some(({ path, problem }) => problem === null && isSameFile(path, output));
+    // The summary of an earlier run may lie among the workbooks.
+    if (isInput && !isSummary(output)) return batchTexts.outputIsInput(output);
   }
   if (jsonl !== undefined && summary !== undefined && resolve(jsonl) === resolve(summary))
     return batchTexts.sameOutput(jsonl);
