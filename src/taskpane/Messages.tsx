@@ -48,9 +48,7 @@ export function SkippedBar({ skipped }: { readonly skipped: MarkOutcome["skipped
   return (
     <Notice intent="warning" title={t("marks.skippedTitle", { count: skipped.length })}>
       {skipped.map(({ sheet, reason }) => (
-        <div key={sheet}>
-          {sheet}：{reason}
-        </div>
+        <div key={sheet}>{t("marks.skippedSheet", { sheet, reason })}</div>
       ))}
       {t("marks.skippedAdvice")}
     </Notice>

@@ -201,8 +201,9 @@ async function until(workbench: WorkbenchPage, name: RegExp): Promise<void> {
 /** A key, and until the pane waits for the user again. */
 async function press(workbench: WorkbenchPage, key: string): Promise<void> {
   await workbench.page.keyboard.press(key);
-  await workbench.page.waitForTimeout(200);
-  await workbench.idle();
+  await workbench.page.waitForTimeout(300);
+  // By its element: behind a dialog the pane has no role.
+  await workbench.page.locator("main[aria-busy=false]").waitFor({ timeout: 120_000 });
 }
 
 /** Waits for a message, and for the check that follows what it tells of. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { readAccepted } from "../../src/core/accepted/kept-accepted";
 import { readXlsx } from "../../src/xlsx";
@@ -11,7 +12,7 @@ const SHEET = "预算03表 支出总表";
 const [CELL, RIGHT, WRONG] = ["C12", 120.36, 210.36] as const;
 
 /** What a clerk does with findings: takes a suggestion over and back, explains one, filters, copies, goes from cell to finding. */
-export const findingWork = (theme: "light" | "dark"): readonly Step<WorkbenchPage>[] => [
+export const findingWork = (folder: string, theme: "light" | "dark"): readonly Step<WorkbenchPage>[] => [
   step("a slip is found, with what the cell should hold", async (workbench) => {
     await narrowPane(workbench);
     await workbench.showSheet(SHEET);
@@ -21,6 +22,8 @@ export const findingWork = (theme: "light" | "dark"): readonly Step<WorkbenchPag
     await apply(workbench).waitFor();
     assert.deepEqual(await axeViolations(workbench), []);
     await workbench.screenshot(`findings-320-${theme}`);
+    if (theme === "light")
+      await workbench.page.getByRole("main").screenshot({ path: join(folder, "cause.png") });
     return workbench.summary();
   }),
   step("采用建议值 corrects the cell and checks again; 撤销 brings the slip back", async (workbench) => {

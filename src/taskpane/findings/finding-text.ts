@@ -9,6 +9,7 @@ export type FiguresOf = (finding: Finding) => readonly Figure[];
 /** A finding as text for a letter or a chat: the sentence; the figures; the cells; the reason of one that is accepted. */
 export function findingText(finding: Finding, figuresOf: FiguresOf, t: TFunction): string {
   const { message, sheet, accepted } = finding;
+  const gap = t("copy.gap");
   const figures = figuresOf(finding).map(({ name, text }) => `${t(`finding.${name}`)} ${text}`);
   const cells = cellGroups(finding).map(({ role, cells }) => {
     const names = cells.map((cell) => (cell.sheet === sheet ? cell.cell : `${cell.sheet}!${cell.cell}`));
@@ -16,13 +17,11 @@ export function findingText(finding: Finding, figuresOf: FiguresOf, t: TFunction
   });
   return [
     message,
-    ...(figures.length === 0 ? [] : [figures.join(SPACE)]),
-    `${sheet}${SPACE}${cells.join(SPACE)}`,
+    ...(figures.length === 0 ? [] : [figures.join(gap)]),
+    `${sheet}${gap}${cells.join(gap)}`,
     ...(accepted === undefined ? [] : [t("acceptance.shown", { reason: accepted.reason })]),
   ].join("\n");
 }
-
-const SPACE = "　";
 
 /** Several findings, numbered, a blank line between two. */
 export function findingsText(findings: readonly Finding[], figuresOf: FiguresOf, t: TFunction): string {

@@ -85,7 +85,7 @@ function Details({ formula, busy, onInsert }: Omit<FunctionItemProps, "isOpen">)
             <li key={parameter.name}>
               <span className={styles.term}>{parameter.name}</span>
               {parameter.optional === true && (
-                <span className={styles.remark}>（{t("formulas.optional")}）</span>
+                <span className={styles.remark}>{t("app.aside", { text: t("formulas.optional") })}</span>
               )}{" "}
               {parameter.description}
             </li>
@@ -111,7 +111,9 @@ function Details({ formula, busy, onInsert }: Omit<FunctionItemProps, "isOpen">)
                 {example.formula}
               </Link>{" "}
               → {shown(example.result)}
-              {example.note !== "" && <span className={styles.remark}>（{example.note}）</span>}
+              {example.note !== "" && (
+                <span className={styles.remark}>{t("app.aside", { text: example.note })}</span>
+              )}
             </li>
           ))}
         </ul>

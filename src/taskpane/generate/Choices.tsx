@@ -110,7 +110,7 @@ function CarriableLabel({
     isSame && !isOther ? t("generate.carrySame") : title === null ? t("generate.carryIndicators") : null;
   return (
     <>
-      {name} {remark !== null && <span className={styles.remark}>（{remark}）</span>}
+      {name} {remark !== null && <span className={styles.remark}>{t("app.aside", { text: remark })}</span>}
     </>
   );
 }
