@@ -34,7 +34,7 @@ export const noLessThan: EquationCheck = {
       const blocks = smaller(positions.region[total] ?? -1);
       if (blocks.length === 0) continue;
       const home = tableIndexOf(facts, total);
-      if (standsOutside(facts, groups, total, home)) continue;
+      if (standsOutside(groups, total, home)) continue;
       const place = positions.place[total] ?? -1;
       for (const { partition, regions } of blocks) {
         if (partition.tableIndex === home || !partition.hasPlace(place)) continue;

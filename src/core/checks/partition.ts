@@ -1,7 +1,8 @@
-import { BUDGET, contains, intersect, overlap, type Region } from "../classification/region";
-import { CellState, linesOutermostFirst, type Facts } from "../facts/facts";
-import type { Span } from "../facts/code-tree";
-import { placeContains, placesOverlap, type Place, type Positions } from "../facts/positions";
+import { BUDGET, contains, intersect, type Region } from "../classification/region";
+import { holds, meets, worded as wordedOf, type WordedRegion } from "../classification/region-words";
+import type { Facts } from "../facts/facts";
+import { placeContains, type Place, type Positions } from "../facts/positions";
+import { placedLines } from "./placed-lines";
 
 /**
  * One block seen as a grid of places × regions of the model, and which of them make up a given one.
@@ -27,66 +28,45 @@ export interface BlockPartition {
 }
 
 export function blockPartition(facts: Facts, positions: Positions, blockIndex: number): BlockPartition {
-  const { place, region, regions, scopes } = positions;
-  const block = facts.blocks[blockIndex];
-  const offset = block?.offset ?? 0;
-  const size = block === undefined ? 0 : block.block.rows.length * block.block.columns.length;
-  const ownPlaces = new Set<number>();
-  const ownRegions = new Set<number>();
-  const width = block?.block.columns.length ?? 1;
-  const firstOfPlace = new Map<number, number>();
-  const isList = (block?.block.rows ?? []).some(({ meaning }) => Object.keys(meaning).length > 0);
-  const lines = block === undefined ? [] : isList ? [...block.block.rows.keys()] : linesOutermostFirst(block);
-  for (const line of lines) {
-    const start = offset + line * width;
-    for (let index = start; index < start + width; index++) {
-      const at = place[index] ?? -1;
-      const what = region[index] ?? -1;
-      if (at < 0 || what < 0) continue;
-      if (!ownPlaces.has(at)) {
-        ownPlaces.add(at);
-        firstOfPlace.set(at, start);
-      }
-      ownRegions.add(what);
-    }
-  }
-  const regionContains = (outer: number, inner: number): boolean => {
-    const a = regions[outer];
-    const b = regions[inner];
-    return a !== undefined && b !== undefined && contains(a, b);
-  };
-  const regionsOverlap = (one: number, other: number): boolean => {
-    const a = regions[one];
-    const b = regions[other];
-    return a !== undefined && b !== undefined && overlap(a, b);
-  };
+  const { regions, wordedRegions: worded, scopes } = positions;
+  const lines = placedLines(facts, positions, blockIndex);
+  const { table = null } = facts.blocks[blockIndex] ?? {};
+  const { ownRegions } = lines;
   const loose = looseRegions(facts, positions, blockIndex);
+  const regionHolds: Relation = (outer, inner) => {
+    const [a, b] = [worded[outer], worded[inner]];
+    return a !== undefined && b !== undefined && holds(a, b);
+  };
+  const regionsMeet: Relation = (one, other) => {
+    const [a, b] = [worded[one], worded[other]];
+    return a !== undefined && b !== undefined && meets(a, b);
+  };
   /** Whether what a region has in common with the wanted one is known from the smaller regions of the block. */
   const isBrokenDown = (own: number, wanted: Region): boolean => {
-    const smaller = [...ownRegions].filter((other) => other !== own && regionContains(own, other));
+    const smaller = ownRegions.filter((other) => other !== own && regionHolds(own, other));
     if (!loose.has(own)) return smaller.length > 0;
     const whole = regions[own];
     return whole !== undefined && smaller.some((part) => coversShared(regions[part], whole, wanted));
   };
-  const placed = placedLines(facts, positions, blockIndex);
   const scope = scopes[blockIndex] ?? NOTHING;
   const otherScope = positions.otherScopes[blockIndex] ?? NOTHING;
-  const project = block?.table.about.project ?? null;
+  const project = table?.about.project ?? null;
   const home = project === null ? null : positions.projects.get(project);
-  const partsOfRegion = (wanted: Region): number[] | null => {
+  const partsWithin = (target: WordedRegion): number[] | null => {
+    const wanted = target.region;
     // The columns may measure different things; of what none of them measures there are no parts.
     const bounds = wanted.measure === BUDGET ? scope : { ...otherScope, measure: wanted.measure };
     if (!contains(bounds, wanted)) return null;
     const inside: number[] = [];
     for (const own of ownRegions) {
-      const found = regions[own];
-      if (found === undefined || !overlap(found, wanted)) continue;
-      if (contains(wanted, found)) inside.push(own);
+      const found = worded[own];
+      if (found === undefined || !meets(found, target)) continue;
+      if (holds(target, found)) inside.push(own);
       // A region that the block does not break down cuts across the border: the block cannot tell.
       else if (!isBrokenDown(own, wanted)) return null;
     }
-    const parts = largestOf(inside, regionContains);
-    if (disjoint(parts, regionsOverlap).length === parts.length) return parts;
+    const parts = largestOf(inside, regionHolds);
+    if (disjoint(parts, regionsMeet).length === parts.length) return parts;
     return alongOneAxis(inside, wanted);
   };
   /** Of regions that cut the wanted one in several ways, those that cut it along one dimension and are all of it. */
@@ -96,55 +76,42 @@ export function blockPartition(facts: Facts, positions: Positions, blockIndex: n
         const region = regions[own];
         return region !== undefined && contains({ ...region, [axis]: wanted[axis] }, wanted);
       });
-      const parts = largestOf(cuts, regionContains);
+      const parts = largestOf(cuts, regionHolds);
       const union = parts.reduce((set, own) => set | (regions[own]?.[axis] ?? 0n), 0n);
-      if (
-        union === wanted[axis] &&
-        parts.length > 1 &&
-        disjoint(parts, regionsOverlap).length === parts.length
-      )
+      if (union === wanted[axis] && parts.length > 1 && disjoint(parts, regionsMeet).length === parts.length)
         return parts;
     }
     return null;
   };
   return {
-    tableIndex: block?.tableIndex ?? -1,
+    tableIndex: facts.blocks[blockIndex]?.tableIndex ?? -1,
     scope,
-    hasAmounts: facts.state.subarray(offset, offset + size).includes(CellState.number),
+    hasAmounts: lines.hasAmounts,
     regionParts: memo((target) => {
       // Printed for every row, whatever else is printed across it: a table by fund source and by 基本/项目. In a list a
       // region is that of its line alone.
-      if (!isList && ownRegions.has(target)) return [target];
-      const wanted = regions[target];
-      return wanted === undefined ? null : partsOfRegion(wanted);
+      if (!lines.isList && ownRegions.includes(target)) return [target];
+      const wanted = worded[target];
+      return wanted === undefined ? null : partsWithin(wanted);
     }),
-    partsOfRegion,
+    partsOfRegion: (wanted) => partsWithin(wordedOf(wanted)),
     placeParts: memo((target) => {
-      if (ownPlaces.has(target)) return [target];
+      if (lines.hasPlace(target)) return [target];
       // A table about one project is not complete for anything else.
       if (home !== null && !isWithin(positions, home, target)) return null;
-      return placePartsOf(positions, placed, target);
+      return lines.placeParts(target);
     }),
     regionsInside: memo((target) =>
       disjoint(
         largestOf(
-          [...ownRegions].filter((own) => regionContains(target, own)),
-          regionContains,
+          ownRegions.filter((own) => regionHolds(target, own)),
+          regionHolds,
         ),
-        regionsOverlap,
+        regionsMeet,
       ),
     ),
-    hasPlace: (at) => ownPlaces.has(at),
-    factAt(at, what) {
-      // A row has one place, and the first row of a place counts; in a list every line is of its own region.
-      for (let start = firstOfPlace.get(at) ?? size + offset; start < offset + size; start += width) {
-        for (let index = start; index < start + width; index++) {
-          if (region[index] === what && place[index] === at) return index;
-        }
-        if (!isList) break;
-      }
-      return -1;
-    },
+    hasPlace: lines.hasPlace,
+    factAt: lines.factAt,
   };
 }
 
@@ -181,74 +148,6 @@ function isWithin({ places }: Positions, home: Place | undefined, target: number
 
 const NOTHING: Region = { flow: 0n, kind: 0n, economic: 0n, measure: "" };
 
-/** A row of a block with its place in the block's own hierarchy. */
-interface PlacedLine {
-  readonly place: number;
-  /** Whether other rows of the block add up to it. */
-  readonly isTotal: boolean;
-  /** Place of the row it is added to; −1 where there is none. */
-  readonly parent: number;
-}
-
-interface PlacedLines {
-  readonly all: readonly PlacedLine[];
-  /** Rows by the unit they are about. */
-  readonly byUnit: ReadonlyMap<string, readonly PlacedLine[]>;
-}
-
-function placedLines(facts: Facts, { place, places }: Positions, blockIndex: number): PlacedLines {
-  const found = facts.blocks[blockIndex];
-  if (found === undefined) return { all: [], byUnit: new Map() };
-  const { block, offset } = found;
-  const placeOf = (line: number): number => place[offset + line * block.columns.length] ?? -1;
-  const parents = new Map<number, number>();
-  for (const { total, parts } of block.rowSums) for (const part of parts) parents.set(part, placeOf(total));
-  const totals = new Set(block.rowSums.map(({ total }) => total));
-  const all: PlacedLine[] = [];
-  const byUnit = new Map<string, PlacedLine[]>();
-  block.rows.forEach((_, line) => {
-    const own = places[placeOf(line)];
-    if (own === undefined) return;
-    const entry = { place: placeOf(line), isTotal: totals.has(line), parent: parents.get(line) ?? -1 };
-    all.push(entry);
-    const key = spanKey(own.unit);
-    const list = byUnit.get(key);
-    if (list === undefined) byUnit.set(key, [entry]);
-    else list.push(entry);
-  });
-  return { all, byUnit };
-}
-
-function spanKey({ start, end }: Span): string {
-  return `${String(start)}-${String(end)}`;
-}
-
-/**
- * The largest places of a block that together are all of the target; null where a row that is no total cuts across its
- * border. For a single unit that has rows only those need looking at.
- */
-function placePartsOf({ places }: Positions, { all, byUnit }: PlacedLines, target: number): number[] | null {
-  const wanted = places[target];
-  if (wanted === undefined) return null;
-  const isOneUnit = wanted.unit.end - wanted.unit.start === 1;
-  const lines = (isOneUnit ? byUnit.get(spanKey(wanted.unit)) : undefined) ?? all;
-  const inside = new Set<number>();
-  const parents = new Map<number, number>();
-  for (const { place, isTotal, parent } of lines) {
-    const own = places[place];
-    if (own === undefined || !placesOverlap(own, wanted)) continue;
-    if (placeContains(wanted, own)) {
-      inside.add(place);
-      // Of rows that are about the same, one inside the other, the outer one tells what stands above.
-      if (parent !== place || !parents.has(place)) parents.set(place, parent);
-    } else if (!isTotal) return null;
-  }
-  return [...inside].filter((place) => {
-    const parent = parents.get(place) ?? -1;
-    return parent === place || !inside.has(parent);
-  });
-}
-
 type Relation = (outer: number, inner: number) => boolean;
 
 /** Those that no other one holds. */
@@ -265,14 +164,15 @@ function disjoint(parts: readonly number[], meets: Relation): number[] {
   return kept;
 }
 
-/** Remembers what was computed for each key. */
-export function memo<T>(compute: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>();
+/** Remembers what was computed for each key, a whole number ≥ 0. */
+export function memo<T extends NonNullable<unknown> | null>(compute: (key: number) => T): (key: number) => T {
+  const known: (T | undefined)[] = [];
   return (key) => {
-    const found = known.get(key);
-    if (found !== undefined || known.has(key)) return found as T;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
+    let found = known[key];
+    if (found === undefined) {
+      found = compute(key);
+      known[key] = found;
+    }
+    return found;
   };
 }

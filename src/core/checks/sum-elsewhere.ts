@@ -41,7 +41,7 @@ function partsElsewhere(
 ): boolean {
   for (const parts of telling) {
     const { partition } = parts;
-    if (standsInTable(facts, groups, total, partition.tableIndex)) continue;
+    if (standsInTable(groups, total, partition.tableIndex)) continue;
     const places = partition.placeParts(positions.place[total] ?? -1);
     if (places === null || places.length === 0) continue;
     return takeDownParts(facts, parts, places, write);

@@ -53,7 +53,7 @@ function takeDown(
 ): boolean {
   for (const slice of slices) {
     const { partition, regions } = slice;
-    if (standsInTable(facts, groups, total, partition.tableIndex)) return false;
+    if (standsInTable(groups, total, partition.tableIndex)) return false;
     if (regions.length === 0) continue;
     const places = partition.placeParts(positions.place[total] ?? -1);
     if (places === null || !takeDownParts(facts, slice, places, write)) return false;

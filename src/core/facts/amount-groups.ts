@@ -1,4 +1,5 @@
-import { CellState, linesOutermostFirst, tableIndexOf, type Facts } from "./facts";
+import { CellState, linesOutermostFirst, type Facts } from "./facts";
+import { PairIndex } from "./pair-index";
 import type { Positions } from "./positions";
 
 /**
@@ -11,6 +12,8 @@ export interface AmountGroups {
   readonly first: Int32Array;
   /** The next fact of the same group for every fact; −1 at the end. */
   readonly next: Int32Array;
+  /** Position in `facts.tables` of the table each fact stands in. */
+  readonly table: Int32Array;
 }
 
 /**
@@ -18,38 +21,42 @@ export interface AmountGroups {
  * mean the same (部门 and its only 单位) hang together by the block's own sums already. Unreadable cells are left out.
  */
 export function amountGroups(facts: Facts, { place, region, places, regions }: Positions): AmountGroups {
-  const keys = keyIndex(places.length * regions.length);
-  const next = new Int32Array(facts.count).fill(-1);
-  const first = new Int32Array(facts.count).fill(-1);
-  const last = new Int32Array(facts.count).fill(-1);
-  const filled = new Uint8Array(facts.count);
-  let keyCount = 0;
+  const { state, count: factCount } = facts;
+  const keys = new PairIndex(places.length, regions.length);
+  const next = new Int32Array(factCount).fill(-1);
+  const first = new Int32Array(factCount);
+  const last = new Int32Array(factCount);
+  const filled = new Uint8Array(factCount);
+  const table = new Int32Array(factCount);
   for (const found of facts.blocks) {
-    const { block, offset } = found;
+    const { block, offset, tableIndex } = found;
     const width = block.columns.length;
+    table.fill(tableIndex, offset, offset + block.rows.length * width);
     for (const line of linesOutermostFirst(found)) {
       const start = offset + line * width;
+      const at = place[start] ?? -1;
+      if (at < 0) continue;
       for (let index = start; index < start + width; index++) {
-        const at = place[index] ?? -1;
         const what = region[index] ?? -1;
-        if (at < 0 || what < 0 || facts.state[index] === CellState.unreadable) continue;
-        const key = keys(at * regions.length + what);
-        const previous = last[key] ?? -1;
-        if (previous < 0) {
-          first[key] = index;
-          keyCount = key + 1;
-        } else if (previous >= offset) continue;
-        else next[previous] = index;
+        if (what < 0 || state[index] === CellState.unreadable) continue;
+        const known = keys.count;
+        const key = keys.idOf(at, what);
+        if (key === known) first[key] = index;
+        else {
+          const previous = last[key] ?? -1;
+          if (previous >= offset) continue;
+          next[previous] = index;
+        }
         last[key] = index;
-        if (facts.state[index] === CellState.number) filled[key] = 1;
+        if (state[index] === CellState.number) filled[key] = 1;
       }
     }
   }
   let count = 0;
-  for (let key = 0; key < keyCount; key++) {
+  for (let key = 0; key < keys.count; key++) {
     if (filled[key] === 1) first[count++] = first[key] ?? -1;
   }
-  return { count, first: first.subarray(0, count), next };
+  return { count, first: first.subarray(0, count), next, table };
 }
 
 /** Facts of the group that begins with `first`. */
@@ -60,41 +67,17 @@ export function membersOf({ next }: AmountGroups, first: number): number[] {
 }
 
 /** Whether some fact of the group stands in the table. */
-export function standsInTable(facts: Facts, { next }: AmountGroups, first: number, table: number): boolean {
+export function standsInTable({ next, table }: AmountGroups, first: number, wanted: number): boolean {
   for (let fact = first; fact >= 0; fact = next[fact] ?? -1) {
-    if (tableIndexOf(facts, fact) === table) return true;
+    if (table[fact] === wanted) return true;
   }
   return false;
 }
 
 /** Whether some fact of the group stands in another table. */
-export function standsOutside(facts: Facts, { next }: AmountGroups, first: number, table: number): boolean {
+export function standsOutside({ next, table }: AmountGroups, first: number, own: number): boolean {
   for (let fact = next[first] ?? -1; fact >= 0; fact = next[fact] ?? -1) {
-    if (tableIndexOf(facts, fact) !== table) return true;
+    if (table[fact] !== own) return true;
   }
   return false;
-}
-
-/** Positions up to which a table is kept instead of a map. */
-const DENSE = 1 << 23;
-
-/** Numbers keys 0, 1, 2 … in the order in which they are first asked for. */
-function keyIndex(size: number): (key: number) => number {
-  let count = 0;
-  if (size <= DENSE) {
-    const dense = new Int32Array(size);
-    return (key) => {
-      const known = dense[key] ?? 0;
-      if (known > 0) return known - 1;
-      dense[key] = ++count;
-      return count - 1;
-    };
-  }
-  const sparse = new Map<number, number>();
-  return (key) => {
-    const known = sparse.get(key);
-    if (known !== undefined) return known;
-    sparse.set(key, count);
-    return count++;
-  };
 }

@@ -51,6 +51,35 @@ export function codeTree(codes: Iterable<string>, parentOf: (code: string) => st
   };
 }
 
+/** The different spans of some codes: codes that are the same thing have one in common. */
+export interface CodeSpans {
+  readonly spans: readonly Span[];
+  /** Position in `spans` by the position of a code; −1 for a code that is not in use. */
+  readonly idOf: Int32Array;
+}
+
+/** Spans of `codes`, of which those in `used` are in the tree; `null` is always. */
+export function spansOf(
+  tree: CodeTree,
+  used: ReadonlySet<string>,
+  codes: readonly (string | null)[],
+): CodeSpans {
+  const spans: Span[] = [];
+  const known = new Map<number, Map<number, number>>();
+  const idOf = Int32Array.from(codes, (code) => {
+    if (code !== null && !used.has(code)) return -1;
+    const span = tree.span(code);
+    const sameStart = known.get(span.start) ?? new Map<number, number>();
+    known.set(span.start, sameStart);
+    const found = sameStart.get(span.end);
+    if (found !== undefined) return found;
+    sameStart.set(span.end, spans.length);
+    spans.push(span);
+    return spans.length - 1;
+  });
+  return { spans, idOf };
+}
+
 /** Parent of a functional code by its digits: 2013808 ▸ 20138 ▸ 201; null for a 类. */
 export function functionParent(code: string): string | null {
   return code.length > 3 ? code.slice(0, code.length - 2) : null;

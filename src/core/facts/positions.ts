@@ -1,8 +1,11 @@
 import { BUDGET, EVERYTHING, isEmpty, regionKey, type Region } from "../classification/region";
+import { worded, type WordedRegion } from "../classification/region-words";
 import { narrow, regionOf, type Meaning } from "../forms/vocabulary";
 import { unitNamed } from "../forms/row-places";
-import { codeTree, functionParent, unitParents, type Span } from "./code-tree";
-import { CellState, type BlockFacts, type Facts } from "./facts";
+import { codeTree, functionParent, spansOf, unitParents, type Span } from "./code-tree";
+import { codedLines, NO_PLACE } from "./coded-lines";
+import { CellState, type Facts } from "./facts";
+import { PairIndex } from "./pair-index";
 
 /** The budget units and functional classes a row is about, as runs of leaves of their trees. */
 export interface Place {
@@ -21,12 +24,24 @@ export interface Positions {
   readonly region: Int32Array;
   readonly places: readonly Place[];
   readonly regions: readonly Region[];
+  /** The regions once more, fit to be compared for every pair of them. */
+  readonly wordedRegions: readonly WordedRegion[];
+  /** The places once more, as columns. */
+  readonly spans: PlaceSpans;
   /** Region that all amounts of a block lie in. */
   readonly scopes: readonly Region[];
   /** The same, of measures other than the budget: nothing is known to be without money there. */
   readonly otherScopes: readonly Region[];
   /** Places of the projects that tables are about, by their names. */
   readonly projects: ReadonlyMap<string, Place>;
+}
+
+/** Of every place the first leaves of its unit and function, and the ones after the last. */
+export interface PlaceSpans {
+  readonly unitStart: Int32Array;
+  readonly unitEnd: Int32Array;
+  readonly functionStart: Int32Array;
+  readonly functionEnd: Int32Array;
 }
 
 /** The headings or the line are not understood. */
@@ -43,11 +58,29 @@ export function positionFacts(facts: Facts): Positions {
     const reduced = reduce(region, live);
     return isEmpty(reduced) ? NO_MONEY : idOf(reduced);
   });
-  const region = raw.region.map((id) => reducedIds[id] ?? UNKNOWN_REGION);
+  const { region } = raw;
+  for (let index = 0; index < facts.count; index++) {
+    region[index] = reducedIds[region[index] ?? -1] ?? UNKNOWN_REGION;
+  }
   const { place, places, projects } = placeFacts(facts);
   const otherScopes = facts.blocks.map(({ table, block }) => regionOf(narrow(table.scope, block.defaults)));
   const scopes = otherScopes.map((scope) => reduce(scope, live));
-  return { place, region, places, regions, scopes, otherScopes, projects };
+  return {
+    place,
+    region,
+    places,
+    regions,
+    wordedRegions: regions.map(worded),
+    spans: {
+      unitStart: Int32Array.from(places, ({ unit }) => unit.start),
+      unitEnd: Int32Array.from(places, ({ unit }) => unit.end),
+      functionStart: Int32Array.from(places, (one) => one.function.start),
+      functionEnd: Int32Array.from(places, (one) => one.function.end),
+    },
+    scopes,
+    otherScopes,
+    projects,
+  };
 }
 
 interface RawRegions {
@@ -66,17 +99,25 @@ function rawRegions(facts: Facts): RawRegions {
       meaning === null ? null : narrow(table.scope, narrow(block.defaults, meaning)),
     );
     const columnIds = columnMeanings.map((meaning) => (meaning === null ? UNKNOWN_REGION : idOf(meaning)));
-    block.rows.forEach((row, line) => {
-      const says = Object.keys(row.meaning).length > 0;
-      columnMeanings.forEach((meaning, column) => {
-        region[offset + line * width + column] =
-          says && meaning !== null
-            ? idOf(narrow(meaning, row.meaning))
-            : (columnIds[column] ?? UNKNOWN_REGION);
-      });
-    });
+    const usual = Int32Array.from(columnIds);
+    for (let line = 0, start = offset; line < block.rows.length; line++, start += width) {
+      const says = block.rows[line]?.meaning ?? NOTHING_SAID;
+      if (isEmptyMeaning(says)) region.set(usual, start);
+      else {
+        columnMeanings.forEach((meaning, column) => {
+          if (meaning !== null) region[start + column] = idOf(narrow(meaning, says));
+        });
+      }
+    }
   }
   return { region, regions };
+}
+
+const NOTHING_SAID: Meaning = {};
+
+function isEmptyMeaning(meaning: Meaning): boolean {
+  for (const _ in meaning) return false;
+  return true;
 }
 
 /**
@@ -155,29 +196,32 @@ function reduce(region: Region, live: Region): Region {
 }
 
 function placeFacts(facts: Facts): Pick<Positions, "place" | "places" | "projects"> {
-  const units = new Set<string>();
-  const functions = new Set<string>();
-  for (const facts_ of facts.blocks) {
-    facts_.block.rows.forEach((row, line) => {
-      if (row.place === null || !rowHasAmount(facts, facts_, line)) return;
-      if (row.place.unit !== null) units.add(row.place.unit);
-      if (row.place.function !== null) functions.add(row.place.function);
-    });
-  }
+  const lines = codedLines(facts);
+  const units = usedCodes(lines.unitCodes, lines.isUsed.unit);
+  const functions = usedCodes(lines.functionCodes, lines.isUsed.function);
   const unitTree = codeTree(units, unitParents(units));
   const functionTree = codeTree(functions, functionParent);
+  const unitSpans = spansOf(unitTree, units, lines.unitCodes);
+  const functionSpans = spansOf(functionTree, functions, lines.functionCodes);
   const place = new Int32Array(facts.count).fill(-1);
-  const { items: places, idOf } = numbered(placeKey);
+  const places: Place[] = [];
+  const ids = new PairIndex(unitSpans.spans.length, functionSpans.spans.length);
+  let at = 0;
   for (const { block, offset } of facts.blocks) {
     const width = block.columns.length;
-    block.rows.forEach((row, line) => {
-      if (row.place === null) return;
-      const { unit: unitCode, function: functionCode } = row.place;
-      if (unitCode !== null && !units.has(unitCode)) return;
-      if (functionCode !== null && !functions.has(functionCode)) return;
-      const id = idOf({ unit: unitTree.span(unitCode), function: functionTree.span(functionCode) });
-      place.fill(id, offset + line * width, offset + (line + 1) * width);
-    });
+    for (let start = offset; start < offset + block.rows.length * width; start += width, at++) {
+      const unit = unitSpans.idOf[lines.unit[at] ?? NO_PLACE] ?? -1;
+      const code = functionSpans.idOf[lines.function[at] ?? NO_PLACE] ?? -1;
+      if (unit < 0 || code < 0) continue;
+      const id = ids.idOf(unit, code);
+      if (id === places.length) {
+        places.push({
+          unit: unitSpans.spans[unit] ?? NO_SPAN,
+          function: functionSpans.spans[code] ?? NO_SPAN,
+        });
+      }
+      place.fill(id, start, start + width);
+    }
   }
   const projects = new Map<string, Place>();
   for (const { about } of facts.tables) {
@@ -188,9 +232,11 @@ function placeFacts(facts: Facts): Pick<Positions, "place" | "places" | "project
   return { place, places, projects };
 }
 
-function placeKey({ unit, function: code }: Place): string {
-  return `${String(unit.start)}-${String(unit.end)}|${String(code.start)}-${String(code.end)}`;
+function usedCodes(codes: readonly (string | null)[], isUsed: Uint8Array): ReadonlySet<string> {
+  return new Set(codes.filter((code, id): code is string => code !== null && isUsed[id] === 1));
 }
+
+const NO_SPAN: Span = { start: 0, end: 0 };
 
 /** Numbers items 0, 1, 2 …, the same number for those with the same key. */
 function numbered<T>(keyOf: (item: T) => string): { readonly items: readonly T[]; idOf(item: T): number } {
@@ -209,14 +255,6 @@ function numbered<T>(keyOf: (item: T) => string): { readonly items: readonly T[]
       return id;
     },
   };
-}
-
-function rowHasAmount(facts: Facts, { block, offset }: BlockFacts, line: number): boolean {
-  const width = block.columns.length;
-  for (let index = offset + line * width; index < offset + (line + 1) * width; index++) {
-    if (facts.state[index] === CellState.number || facts.state[index] === CellState.unreadable) return true;
-  }
-  return false;
 }
 
 /** True where everything of `inner` is part of `outer`. */

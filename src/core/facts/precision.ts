@@ -27,14 +27,21 @@ export function preciseAmount(
   mode: PrecisionMode,
 ): PreciseAmount {
   const factor = liPer(unit);
-  const lastPlace = Math.max(factor / 10 ** Math.max(shownDecimals, storedDecimals), coarsest);
-  const shownPlace = factor / 10 ** shownDecimals;
+  const lastPlace = Math.max(factor / tenTo(Math.max(shownDecimals, storedDecimals)), coarsest);
+  const shownPlace = factor / tenTo(shownDecimals);
   const shown =
     storedDecimals <= shownDecimals ? value : Math.round(roundHalfAway(value / shownPlace) * shownPlace);
   if (mode === "nearest") return { value, low: value - lastPlace / 2, high: value + lastPlace / 2, shown };
   return value >= 0
     ? { value, low: value, high: value + lastPlace, shown }
     : { value, low: value - lastPlace, high: value, shown };
+}
+
+/** Computing a power takes longer than all the rest. */
+const TEN_TO = Array.from({ length: 16 }, (_, power) => 10 ** power);
+
+function tenTo(power: number): number {
+  return TEN_TO[power] ?? 10 ** power;
 }
 
 /** Half away from zero, as Excel shows numbers. */

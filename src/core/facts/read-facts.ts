@@ -3,7 +3,7 @@ import type { Table } from "../forms/table";
 import { textOf, type SheetGrid } from "../workbook/grid";
 import { decimalPlaces, readNumber, type NumberReading } from "../workbook/number";
 import { fenDecimals, LARGEST_AMOUNT, liPer, type MoneyUnit } from "../workbook/money";
-import type { Cell, CellValue } from "../workbook/snapshot";
+import type { Cell } from "../workbook/snapshot";
 import { CellState, type BlockFacts, type Facts } from "./facts";
 import { preciseAmount, type PrecisionMode } from "./precision";
 
@@ -67,6 +67,7 @@ export function readFacts(
   return { facts, unreadable };
 }
 
+/** Loops over all cells of a body: most are plain numbers, read from the grid's columns without a `Cell` for each. */
 function readCells(
   { state, value }: Facts,
   { stored, stated }: Decimals,
@@ -77,19 +78,46 @@ function readCells(
   const factor = liPer(table.unit);
   const largest = LARGEST_AMOUNT / factor;
   const fen = fenDecimals(table.unit);
+  const { columns, lineOf } = grid;
+  const { starts } = columns;
+  const wanted = Int32Array.from(block.columns, ({ column }) => column);
+  const width = wanted.length;
   let index = offset;
   for (const { row } of block.rows) {
-    for (const { column, inline } of block.columns) {
-      const fact = index++;
+    const first = index;
+    index += width;
+    const line = lineOf(row);
+    if (line < 0) continue;
+    const start = starts[line] ?? 0;
+    const end = starts[line + 1] ?? 0;
+    let position = start;
+    for (let at = 0; at < width; at++) {
+      const column = wanted[at] ?? -1;
+      // From left to right, as columns mostly stand.
+      if (at > 0 && column <= (wanted[at - 1] ?? -1)) position = start;
+      while (position < end && columns.columnAt(position) < column) position++;
+      if (position >= end || columns.columnAt(position) !== column) continue;
+      const fact = first + at;
+      const heading = block.columns[at];
+      const number = heading?.inline === true ? NaN : columns.numberAt(position);
+      // Not so for NaN.
+      if (Math.abs(number) <= largest) {
+        state[fact] = CellState.number;
+        value[fact] = Math.round(number * factor);
+        stored[fact] = Math.min(decimalPlaces(number), fen);
+        const shown = columns.decimalsAt(position);
+        if (shown >= 0) stated[fact] = Math.min(shown, fen);
+        continue;
+      }
       const found = grid.at(row, column);
       if (found === undefined) continue;
-      const cell = inline === true ? { ...found, value: inlineAmount(textOf(found))?.amount ?? "" } : found;
-      const reading = isPlainAmount(cell.value, largest) ? null : readAmount(cell, largest);
-      if (reading === null || reading.kind === "number") {
-        const amount = reading === null ? Number(cell.value) : reading.value;
+      const cell =
+        heading?.inline === true ? { ...found, value: inlineAmount(textOf(found))?.amount ?? "" } : found;
+      const reading = readAmount(cell, largest);
+      if (reading.kind === "number") {
         state[fact] = CellState.number;
-        value[fact] = Math.round(amount * factor);
-        stored[fact] = Math.min(reading === null ? decimalPlaces(amount) : reading.decimals, fen);
+        value[fact] = Math.round(reading.value * factor);
+        stored[fact] = Math.min(reading.decimals, fen);
         // What is typed as text shows just the digits typed.
         const shown = typeof cell.value === "number" ? cell.decimals : null;
         if (shown !== null) stated[fact] = Math.min(shown, fen);
@@ -103,62 +131,89 @@ function readCells(
 }
 
 /** Sets for every amount what it shows and which values it may stand for. */
-function setPrecision(facts: Facts, { stored, stated }: Decimals, mode: PrecisionMode): void {
+function setPrecision(facts: Facts, decimals: Decimals, mode: PrecisionMode): void {
   const coarse = unitsInHundreds(facts);
-  facts.tables.forEach((table, tableIndex) => {
-    const own = facts.blocks.filter((block) => block.tableIndex === tableIndex);
-    // 69 under “General” in a table of two decimals is 69.00; more than two would be digits of a computed quotient.
-    let usual = 0;
-    const eachAmount = (visit: (fact: number) => void): void => {
-      for (const { block, offset } of own) {
-        const end = offset + block.rows.length * block.columns.length;
-        for (let fact = offset; fact < end; fact++) if (facts.state[fact] === CellState.number) visit(fact);
-      }
-    };
-    eachAmount((fact) => {
-      const decimals = stated[fact] === UNSTATED ? stored[fact] : stated[fact];
-      usual = Math.min(Math.max(usual, decimals ?? 0), MONEY_DECIMALS);
-    });
-    for (const { block, offset } of own) {
-      facts.shownDecimals.fill(usual, offset, offset + block.rows.length * block.columns.length);
+  const { blocks } = facts;
+  for (let at = 0; at < blocks.length;) {
+    const first = blocks[at];
+    // The blocks of a table follow one another.
+    do at++;
+    while (at < blocks.length && blocks[at]?.tableIndex === first?.tableIndex);
+    if (first === undefined) continue;
+    const { unit } = first.table;
+    const coarsest = coarse.has(unit) ? HUNDRED_YUAN : 0;
+    setTablePrecision(
+      facts,
+      decimals,
+      { unit, coarsest, mode },
+      first.offset,
+      blocks[at]?.offset ?? facts.count,
+    );
+  }
+}
+
+interface TablePrecision {
+  readonly unit: MoneyUnit;
+  readonly coarsest: number;
+  readonly mode: PrecisionMode;
+}
+
+/** The same for the facts of one table, from `start` to before `end`. */
+function setTablePrecision(
+  { state, value, low, high, shown, shownDecimals }: Facts,
+  { stored, stated }: Decimals,
+  { unit, coarsest, mode }: TablePrecision,
+  start: number,
+  end: number,
+): void {
+  // 69 under “General” in a table of two decimals is 69.00; more than two would be digits of a computed quotient.
+  let usual = 0;
+  for (let fact = start; fact < end && usual < MONEY_DECIMALS; fact++) {
+    if (state[fact] !== CellState.number) continue;
+    const decimals = (stated[fact] === UNSTATED ? stored[fact] : stated[fact]) ?? 0;
+    usual = Math.min(Math.max(usual, decimals), MONEY_DECIMALS);
+  }
+  for (let fact = start; fact < end; fact++) {
+    if (state[fact] !== CellState.number) {
+      shownDecimals[fact] = usual;
+      continue;
     }
-    const coarsest = coarse.has(table.unit) ? HUNDRED_YUAN : 0;
-    eachAmount((fact) => {
-      const storedDecimals = stored[fact] ?? 0;
-      const shown = stated[fact] === UNSTATED ? Math.max(storedDecimals, usual) : (stated[fact] ?? 0);
-      const amount = preciseAmount(facts.value[fact] ?? 0, storedDecimals, shown, table.unit, coarsest, mode);
-      facts.low[fact] = amount.low;
-      facts.high[fact] = amount.high;
-      facts.shown[fact] = amount.shown;
-      facts.shownDecimals[fact] = shown;
-    });
-  });
+    const storedDecimals = stored[fact] ?? 0;
+    const statedDecimals = stated[fact] ?? 0;
+    const decimals = statedDecimals === UNSTATED ? Math.max(storedDecimals, usual) : statedDecimals;
+    const amount = preciseAmount(value[fact] ?? 0, storedDecimals, decimals, unit, coarsest, mode);
+    low[fact] = amount.low;
+    high[fact] = amount.high;
+    shown[fact] = amount.shown;
+    shownDecimals[fact] = decimals;
+  }
 }
 
 /**
  * Units below 万元 in which every amount of the workbook is whole hundreds of 元: the tables were converted from 万元
  * with two decimals, and know their amounts no better than those did, whatever decimals they show.
  */
-function unitsInHundreds(facts: Facts): ReadonlySet<MoneyUnit> {
+function unitsInHundreds({ blocks, value, count }: Facts): ReadonlySet<MoneyUnit> {
   const counts = new Map<MoneyUnit, number>();
   const fine = new Set<MoneyUnit>();
-  for (const { table, block, offset } of facts.blocks) {
-    if (liPer(table.unit) >= liPer("万元")) continue;
-    const end = offset + block.rows.length * block.columns.length;
+  blocks.forEach(({ table: { unit }, offset }, at) => {
+    if (liPer(unit) >= liPer("万元") || fine.has(unit)) return;
+    const end = blocks[at + 1]?.offset ?? count;
+    let amounts = counts.get(unit) ?? 0;
     for (let fact = offset; fact < end; fact++) {
-      const amount = facts.value[fact] ?? 0;
-      if (amount % HUNDRED_YUAN !== 0) fine.add(table.unit);
-      if (amount !== 0) counts.set(table.unit, (counts.get(table.unit) ?? 0) + 1);
+      const amount = value[fact] ?? 0;
+      if (amount === 0) continue;
+      amounts++;
+      if (amount % HUNDRED_YUAN !== 0) {
+        fine.add(unit);
+        return;
+      }
     }
-  }
+    counts.set(unit, amounts);
+  });
   return new Set(
-    [...counts].flatMap(([unit, count]) => (count >= ENOUGH_AMOUNTS && !fine.has(unit) ? [unit] : [])),
+    [...counts].flatMap(([unit, amounts]) => (amounts >= ENOUGH_AMOUNTS && !fine.has(unit) ? [unit] : [])),
   );
-}
-
-/** A number of usual size: nearly every cell, so it is read without further ado. */
-function isPlainAmount(value: CellValue, largest: number): value is number {
-  return typeof value === "number" && Math.abs(value) <= largest;
 }
 
 /** Reads the amount of a cell; `largest` is in the table's unit. */

@@ -1,6 +1,8 @@
 import type { CellRange } from "./address";
-import { rowStartsOf } from "./cell-table";
+import { cellColumns, placeIn, textOf, type CellColumns } from "./cell-columns";
 import type { Cell, Cells, SheetSnapshot } from "./snapshot";
+
+export { textOf } from "./cell-columns";
 
 /** A sheet's cells by row and column. Rows and columns are 0-based. */
 export interface SheetGrid {
@@ -9,6 +11,10 @@ export interface SheetGrid {
   readonly year: number | null;
   /** Rows with at least one filled cell, ascending. */
   readonly rowNumbers: readonly number[];
+  /** The cells by position, for loops over many of them. */
+  readonly columns: CellColumns;
+  /** Number of a row in `columns.rows`; −1 where it has no cell. */
+  lineOf(row: number): number;
   at(row: number, column: number): Cell | undefined;
   /** Filled cells of a row, from left to right. */
   row(row: number): readonly Cell[];
@@ -21,33 +27,63 @@ const NO_CELLS: readonly Cell[] = [];
 /** Relies on the order of a snapshot's cells: row by row, each row from left to right. */
 export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
   const { cells } = sheet;
-  const { rowNumbers, rowStarts: bounds } = rowStartsOf(cells);
-  const lines = new Map(rowNumbers.map((row, line) => [row, line]));
+  const columns = cellColumns(cells);
+  const { rows, starts } = columns;
+  const rowAt = (line: number): number => rows[line] ?? -1;
+  const lineOf = (row: number): number => placeIn(rowAt, 0, rows.length, row);
   // A cell is one object for all who ask for it.
   const slices: (readonly Cell[] | undefined)[] = [];
   const rowOf = (line: number): readonly Cell[] =>
-    (slices[line] ??= cells.slice(bounds[line], bounds[line + 1]));
+    (slices[line] ??= cells.slice(starts[line], starts[line + 1]));
+  let merges: MergeIndex | null = null;
   return {
     sheet,
     year: yearOf(cells),
-    rowNumbers,
+    rowNumbers: [...rows],
+    columns,
+    lineOf,
     at(row, column) {
-      const line = lines.get(row);
-      if (line === undefined) return undefined;
-      for (const cell of rowOf(line)) {
-        if (cell.column > column) return undefined;
-        if (cell.column === column) return cell;
-      }
-      return undefined;
+      const line = lineOf(row);
+      if (line < 0) return undefined;
+      const start = starts[line] ?? 0;
+      const position = placeIn(columns.columnAt, start, starts[line + 1] ?? 0, column);
+      return position < 0 ? undefined : rowOf(line)[position - start];
     },
     row(row) {
-      const line = lines.get(row);
-      return line === undefined ? NO_CELLS : rowOf(line);
+      const line = lineOf(row);
+      return line < 0 ? NO_CELLS : rowOf(line);
     },
-    mergeOf: (row, column) =>
-      sheet.merges.find(
-        ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
-      ),
+    mergeOf: (row, column) => (merges ??= mergeIndex(sheet.merges))(row, column),
+  };
+}
+
+type MergeIndex = SheetGrid["mergeOf"];
+
+/** Taller areas are looked through one by one: there are few. */
+const TALL = 64;
+
+/** The first of the areas that holds a cell, found by its row. */
+function mergeIndex(merges: readonly CellRange[]): MergeIndex {
+  const byRow = new Map<number, CellRange[]>();
+  const tall: CellRange[] = [];
+  const order = new Map(merges.map((merge, at) => [merge, at]));
+  for (const merge of merges) {
+    if (merge.bottom - merge.top >= TALL) tall.push(merge);
+    else {
+      for (let row = merge.top; row <= merge.bottom; row++) {
+        const list = byRow.get(row);
+        if (list === undefined) byRow.set(row, [merge]);
+        else list.push(merge);
+      }
+    }
+  }
+  return (row, column) => {
+    const isOver = ({ top, left, bottom, right }: CellRange): boolean =>
+      top <= row && row <= bottom && left <= column && column <= right;
+    const own = byRow.get(row)?.find(isOver);
+    const other = tall.find(isOver);
+    if (own === undefined || other === undefined) return own ?? other;
+    return (order.get(own) ?? 0) < (order.get(other) ?? 0) ? own : other;
   };
 }
 
@@ -60,10 +96,4 @@ function yearOf(cells: Cells): number | null {
     if (match !== null) return Number(match[1]);
   }
   return null;
-}
-
-/** A cell's text for reading: what is shown, or the stored text where the format hides it. */
-export function textOf(cell: Cell | undefined): string {
-  if (cell === undefined) return "";
-  return typeof cell.value === "string" ? cell.value : cell.text;
 }
