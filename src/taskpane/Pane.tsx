@@ -105,10 +105,12 @@ export function Pane({ session }: PaneProps): ReactNode {
 function useBusy({ check, relations, generate, formulas, report }: PaneSession): boolean {
   const { newSheets } = generate;
   const checking = useSyncExternalStore(check.subscribe, () => busyWith(check.getState()) !== null);
+  const { corrections } = check;
+  const correcting = useSyncExternalStore(corrections.subscribe, () => corrections.getState().busy);
   const relating = useSyncExternalStore(relations.subscribe, () => relations.getState().busy !== null);
   const generating = useSyncExternalStore(generate.subscribe, () => generate.getState().busy !== null);
   const writing = useSyncExternalStore(newSheets.subscribe, () => newSheets.getState().busy !== null);
   const inserting = useSyncExternalStore(formulas.subscribe, () => formulas.getState().busy);
   const reporting = useSyncExternalStore(report.subscribe, () => report.getState().busy !== null);
-  return checking || relating || generating || writing || inserting || reporting;
+  return checking || correcting || relating || generating || writing || inserting || reporting;
 }

@@ -13,6 +13,7 @@ import { generating } from "./generating";
 import { inserting } from "./inserting";
 import { functions } from "./functions";
 import { large } from "./large";
+import { live } from "./live";
 import { looks, narrow } from "./looks";
 import { ownForms } from "./own-forms";
 import { ownRules } from "./own-rules";
@@ -77,6 +78,7 @@ const SUITES: readonly Suite[] = [
   { title: "Hostile texts", steps: security, quiet: true },
   { title: "By keyboard alone", steps: byKeyboard("light"), quiet: true },
   { title: "By keyboard alone, dark", steps: byKeyboard("dark"), options: { dark: true }, quiet: true },
+  { title: "Live checks", steps: live, quiet: true },
   { title: "A large workbook", steps: large },
   { title: "In a dark browser", steps: looks(PICTURES, "dark"), options: { dark: true } },
   { title: "In a light browser", steps: looks(PICTURES, "light") },

@@ -66,15 +66,15 @@ export function createCorrectionSession(
   ): Promise<void> {
     if (store.getState().busy) return;
     store.set({ busy: true, notice: null });
-    let written: CellPlace | null = null;
     try {
-      const [change, wrote] = await inTurn(work);
-      written = wrote;
-      store.set({ ...change, busy: false });
+      const [change, written] = await inTurn(work);
+      store.set(change);
+      // Nothing else may be done by what is on screen until it has followed.
+      if (written !== null) await recheck(written);
+      store.set({ busy: false });
     } catch (error) {
       store.set({ busy: false, notice: { kind: "failed", problem: problemOf("correct", error) } });
     }
-    if (written !== null) await recheck(written);
   }
 
   return {

@@ -279,23 +279,28 @@ describe("when something goes wrong", () => {
     expect(seen).toEqual([[edit], [{ kind: "workbook" }]]);
   });
 
-  test("a workbook that takes long is not followed", async () => {
+  test.each([
+    ["the check takes too long: no change is followed", LONGEST_MS.whole + 1, 0, 0],
+    ["a change takes too long: the second such is the last", 0, LONGEST_MS.follow + 1, 2],
+    ["both are quick enough: all are followed", LONGEST_MS.whole, LONGEST_MS.follow, 4],
+  ])("%s", async (_name, whole, follow, expected) => {
     const { host, seen, tell } = tellingHost();
-    const clock = jest.spyOn(performance, "now");
-    const live = answering(() => Promise.resolve(wrong));
+    const clock = jest.spyOn(performance, "now").mockReturnValue(0);
+    const taking = (ms: number, report: CheckReport): Promise<CheckReport> => {
+      clock.mockReturnValue(performance.now() + ms);
+      return Promise.resolve(report);
+    };
     const session = sessionOver(host, {
-      ...live,
-      check: () => {
-        clock.mockReturnValue(LONGEST_MS + 1);
-        return Promise.resolve(emptyReport());
-      },
+      ...answering(() => taking(follow, wrong)),
+      check: () => taking(whole, emptyReport()),
     });
-    clock.mockReturnValue(0);
     await session.check();
+    for (let edits = 0; edits < 4; edits++) {
+      tell(edit);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
     clock.mockRestore();
-    expect(session.live.getState().status).toBe("tooLarge");
-    tell(edit);
-    await followed();
-    expect(seen).toEqual([]);
+    expect(seen).toHaveLength(expected);
+    expect(session.live.getState().status).toBe(expected === 4 ? "on" : "tooLarge");
   });
 });

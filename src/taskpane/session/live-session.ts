@@ -61,8 +61,14 @@ interface Followed {
 /** A fill or a paste may tell of many changes in a row. */
 const SETTLES_MS = 60;
 
-/** Longer than this a change is not followed: a computer that is always busy helps nobody. */
-export const LONGEST_MS = 2_500;
+/**
+ * What the engine may take, that changes are followed: a computer that is always busy helps nobody. The first check is
+ * longer, since it begins with loading the engine. A workbook of some 300,000 amounts is within it on an office computer.
+ */
+export const LONGEST_MS = { whole: 10_000, follow: 2_500 } as const;
+
+/** Changes in a row that take too long: one may have met a computer that was busy with something else. */
+const TOO_OFTEN = 2;
 
 /** Beyond this only the sheets are remembered, not the cells. */
 const MANY_CHANGES = 500;
@@ -85,7 +91,8 @@ export function createLiveSession(
   let inHand: readonly WorkbookChange[] = [];
   let wholes = 0;
   let isWholeOn = false;
-  let took = 0;
+  /** Changes in a row that took too long. */
+  let slow = 0;
   let listening: Promise<(() => Promise<void>) | null> | null = null;
   let canListen = true;
   let stopped = false;
@@ -100,7 +107,7 @@ export function createLiveSession(
   function statusNow(): LiveStatus {
     if (checks === null || stopped || wholes === 0 || !isWanted) return "off";
     if (!canListen) return "unavailable";
-    return took > LONGEST_MS ? "tooLarge" : "on";
+    return slow >= TOO_OFTEN ? "tooLarge" : "on";
   }
 
   /** Begins once, with the first check: who never checks is not listened to. */
@@ -187,7 +194,7 @@ export function createLiveSession(
     const began = now();
     const report = await ask();
     if (isStale()) return null;
-    took = now() - began;
+    slow = now() - began > LONGEST_MS.follow ? slow + 1 : 0;
     base = snapshot;
     return { report, snapshot };
   }
@@ -217,7 +224,7 @@ export function createLiveSession(
         done: (snapshot, ms) => {
           if (mine !== wholes) return;
           isDone = true;
-          took = ms;
+          slow = ms > LONGEST_MS.whole ? TOO_OFTEN : 0;
           base = isWanted ? snapshot : null;
           if (!isWanted) checks?.release();
           store.set({ updated: null, problem: null });
