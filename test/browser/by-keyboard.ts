@@ -75,7 +75,7 @@ export const byKeyboard = (theme: "light" | "dark"): readonly Step<WorkbenchPage
     await until(workbench, /./);
   }),
   step("清除标记", async (workbench) => {
-    await tabTo(workbench, /^清除标记$/, "either");
+    await tabTo(workbench, /^清除标记$/, "back");
     await press(workbench, "Enter");
     await workbench.page.getByText("标记已清除。").waitFor();
     assert.deepEqual(await workbench.marks(SHEET, CELL), []);
