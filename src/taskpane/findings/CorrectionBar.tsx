@@ -83,6 +83,7 @@ function sentenceOf(
 ): string | null {
   switch (notice.kind) {
     case "formula":
+    case "missingRow":
     case "changed":
     case "kept":
       return t(`suggestion.${notice.kind}`, { cell: nameOf(notice.cell, t) });

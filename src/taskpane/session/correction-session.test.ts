@@ -85,6 +85,14 @@ describe("采用建议值", () => {
     expect(checked).toHaveLength(1);
   });
 
+  test("does not write the amount of a missing row over that of the row which is there", async () => {
+    const { corrections, held } = await open();
+    const unchanged = held();
+    await corrections.apply({ ...suspect("201.36"), actual: null });
+    expect(held()).toEqual(unchanged);
+    expect(corrections.getState()).toMatchObject({ applied: [], notice: { kind: "missingRow" } });
+  });
+
   test("leaves a cell alone that was changed after the check", async () => {
     const { corrections, write, held } = await open();
     write(999);

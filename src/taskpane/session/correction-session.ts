@@ -17,6 +17,8 @@ export interface Correction {
 export type CorrectionNotice =
   /** The cell computes: its source is to be corrected. */
   | { readonly kind: "formula"; readonly cell: CellPlace }
+  /** A row is missing there: the amount belongs into a new one, not over that of another. */
+  | { readonly kind: "missingRow"; readonly cell: CellPlace }
   /** The cell was changed after the check. */
   | { readonly kind: "changed"; readonly cell: CellPlace }
   /** The cell was changed after the suggestion was written, and keeps that. */
@@ -88,6 +90,8 @@ export function createCorrectionSession(
         const before = checked().get(placeKey(place));
         if (before === undefined) return [{ notice: { kind: "changed", cell: place } }, null];
         if (before.formula !== "") return [{ notice: { kind: "formula", cell: place } }, null];
+        if (diagnosis.actual === null && typeof before.value === "number")
+          return [{ notice: { kind: "missingRow", cell: place } }, null];
         const after = await host.replaceCell(before, { formula: "", value });
         if (after === null) return [{ notice: { kind: "changed", cell: place } }, null];
         return [{ applied: [{ id: ++last, before, after }, ...store.getState().applied] }, after];
