@@ -71,6 +71,17 @@ test("its loops are those of the array", () => {
   );
 });
 
+test("tables of the same cells are equal, in whatever order they were stored, and others are not", () => {
+  const table = (...rows: readonly number[]): CellTable => {
+    const builder = new CellTableBuilder(FORMATS.map((format) => ({ ...format, showNumber: String })));
+    for (const row of rows) builder.text(row, 0, 0, `第${String(row)}行`, null);
+    return builder.build();
+  };
+  expect(table(2, 1)).toEqual(table(1, 2));
+  expect(table(2, 1)).not.toEqual(table(1, 3));
+  expect(table(2, 1)).not.toEqual(table(1));
+});
+
 test("columns are read without making cells", () => {
   const { cells } = grid(`
     201 | 一般公共服务 | 10.00

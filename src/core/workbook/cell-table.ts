@@ -46,12 +46,14 @@ export interface CellTableData {
 export class CellTable implements Cells {
   readonly length: number;
 
-  /** @param formats by the index in `data.formats`; what a table out of a clone shows has to stand in `data.shown`. */
-  constructor(
-    private readonly data: CellTableData,
-    private readonly cellFormats: readonly CellFormat[],
-  ) {
+  declare private readonly data: CellTableData;
+  declare private readonly cellFormats: readonly CellFormat[];
+
+  /** @param cellFormats by the index in `data.formats`; what a table out of a clone shows has to stand in `data.shown`. */
+  constructor(data: CellTableData, cellFormats: readonly CellFormat[]) {
     this.length = data.columns.length;
+    // Not to be listed: tables compare equal by their cells, however these are stored.
+    Object.defineProperties(this, { data: { value: data }, cellFormats: { value: cellFormats } });
   }
 
   /** A table from data that was cloned, by way of `cloneable`. */
