@@ -105,7 +105,7 @@ class BatchRun {
   private readonly progress: Progress;
   private stopped = false;
   private running = 0;
-  private bytes = 0;
+  private worked = 0;
   private done = 0;
 
   constructor(
@@ -115,8 +115,8 @@ class BatchRun {
     private readonly journal: Journal | null,
     private readonly earlier: ReadonlyMap<string, CheckAnswer>,
   ) {
-    const bytes = this.toDo.reduce((sum, { size }) => sum + size, 0);
-    this.progress = startProgress(bytes, this.state(), options.quiet);
+    const work = this.toDo.reduce((sum, task) => sum + workOf(task), 0);
+    this.progress = startProgress(work, this.state(), options.quiet);
   }
 
   /** Does all there is to do, or what is done until the user stops it. Gives the exit status. */
@@ -176,7 +176,7 @@ class BatchRun {
   private take(task: BatchTask, { line }: CheckAnswer): void {
     if (this.earlier.has(task.path)) return;
     this.journal?.append(line);
-    this.bytes += task.size;
+    this.worked += workOf(task);
     this.done++;
   }
 
@@ -185,7 +185,7 @@ class BatchRun {
     // What we have written ourselves lies where the user keeps it, often among the workbooks.
     if (problem === OWN_REPORT) return;
     this.outcomes.push(file);
-    this.progress.update(this.bytes, this.state());
+    this.progress.update(this.worked, this.state());
     const { json, quiet } = this.options;
     if (json) this.progress.line(line);
     else if (!quiet || !isPassed(file)) this.progress.line(lineOf(file));
@@ -229,6 +229,14 @@ class BatchRun {
     if (wrong.length > 0) return EXIT.findings;
     return unread > 0 ? EXIT.unusable : EXIT.ok;
   }
+}
+
+/** What a file takes however small it is, in bytes of a large one. */
+const LEAST_WORK = 30_000;
+
+/** Roughly in proportion to the time a file takes. */
+function workOf({ size }: FoundFile): number {
+  return LEAST_WORK + size;
 }
 
 function isWrong({ outcome }: FileOutcome): boolean {

@@ -12,17 +12,17 @@ export interface ProgressState {
 
 /** A bar on stderr with the time left, and lines on stdout above it. */
 export interface Progress {
-  /** @param bytes of all files done so far: large ones take longer. */
-  update(bytes: number, state: ProgressState): void;
+  /** @param work done so far, in the unit of the whole. */
+  update(work: number, state: ProgressState): void;
   line(text: string): void;
   /** Says something on stderr. */
   note(text: string): void;
   stop(): void;
 }
 
-/** Without a terminal, or where the user wants none, there are lines alone. @param bytes of all files. */
-export function startProgress(bytes: number, state: ProgressState, quiet: boolean): Progress {
-  return quiet || !process.stderr.isTTY ? linesAlone() : withBar(bytes, state);
+/** Without a terminal, or where the user wants none, there are lines alone. @param work all there is to do. */
+export function startProgress(work: number, state: ProgressState, quiet: boolean): Progress {
+  return quiet || !process.stderr.isTTY ? linesAlone() : withBar(work, state);
 }
 
 function linesAlone(): Progress {
@@ -34,7 +34,7 @@ function linesAlone(): Progress {
   };
 }
 
-function withBar(bytes: number, state: ProgressState): Progress {
+function withBar(work: number, state: ProgressState): Progress {
   const bars = new MultiBar({
     stream: process.stderr,
     format: batchTexts.progress,
@@ -49,10 +49,10 @@ function withBar(bytes: number, state: ProgressState): Progress {
     // Ctrl+C is ours.
     gracefulExit: false,
     hideCursor: false,
-    linewrap: null,
+    // Otherwise a killed run would leave the terminal without.
+    linewrap: true,
   });
-  // An empty file takes its time, too.
-  const bar: SingleBar = bars.create(Math.max(1, bytes), 0, { ...state });
+  const bar: SingleBar = bars.create(Math.max(1, work), 0, { ...state });
   const above = (write: () => void): void => {
     clearLine(process.stderr, 0);
     cursorTo(process.stderr, 0);
