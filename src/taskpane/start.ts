@@ -9,7 +9,7 @@ import { createTexts, languageOf } from "./texts";
 
 /**
  * Starts the page of the add-in, pane and ribbon functions over one session, as soon as Office is ready. `createHost`
- * is called then, not before. Without office.js (a blocked network) the page says so instead of staying empty.
+ * is called then, not before. Without office.js (a blocked network) or Excel the page says so instead of staying empty.
  */
 export async function startTaskpane(
   root: HTMLElement,
@@ -21,8 +21,12 @@ export async function startTaskpane(
     root.textContent = createTexts("zh-CN").t("app.officeMissing");
     return;
   }
-  await Office.onReady();
+  const { host } = await Office.onReady();
   const language = languageOf((Office.context as Office.Context | undefined)?.displayLanguage);
+  if (String(host) !== "Excel") {
+    root.textContent = createTexts(language).t("app.outsideExcel"); // somebody opened the page in a browser
+    return;
+  }
   const session = createPaneSession(createHost(), engine, undefined, null, liveEngine);
   document.documentElement.lang = language;
   Object.assign(root.style, { position: "absolute", inset: "0" }); // the pane fills the page

@@ -119,7 +119,8 @@ export const security: readonly Step<WorkbenchPage>[] = [
       if (message.text().includes("Content Security Policy")) refused.push(message.text());
     });
     await pane.goto(new URL("/taskpane.html", page.url()).href);
-    await pane.waitForTimeout(3_000);
+    await pane.getByText(/要在 Excel 中打开|opens in Excel/).waitFor({ timeout: 30_000 });
+    await pane.waitForTimeout(2_000);
     await pane.close();
     const site = new URL("/", page.url()).href;
     assert.deepEqual(
