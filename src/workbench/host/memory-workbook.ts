@@ -3,7 +3,8 @@ import { keptList, keptPartXml } from "../../core/workbook/kept-part";
 import type { CellValue, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { MemorySheet, sheetNotFound } from "./memory-sheet";
 import type { SheetSurroundings } from "./memory-sheet";
-import type { CalculationMode, CustomXmlPart, DefinedName, ModelEvent, WorkbookModel } from "./model";
+import type { CalculationMode, WorkbookModel } from "./model";
+import { WorkbookExtras } from "./workbook-extras";
 
 export interface MemoryWorkbookOptions {
   /** Computes a written formula. Without it every formula shows #NAME?, as under an engine that knows no function. */
@@ -13,21 +14,18 @@ export interface MemoryWorkbookOptions {
 const TOP_LEFT: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** A workbook in memory, for tests: made from a snapshot, and gives one back. */
-export class MemoryWorkbook implements WorkbookModel {
+export class MemoryWorkbook extends WorkbookExtras implements WorkbookModel {
   readonly name: string;
   calculationMode: CalculationMode = "Automatic";
 
   private all: readonly MemorySheet[];
   private activeId: string;
   private readonly selected = new Map<string, readonly CellRange[]>();
-  private defined: readonly DefinedName[] = [];
-  private readonly pairs = new Map<string, unknown>();
-  private parts: readonly CustomXmlPart[];
-  private readonly listeners = new Set<(event: ModelEvent) => void>();
   private readonly around: SheetSurroundings;
   private nextId = 1;
 
   constructor(content: WorkbookSnapshot, options: MemoryWorkbookOptions = {}) {
+    super();
     this.name = content.name;
     this.around = {
       newId: () => `{${String(this.nextId++).padStart(8, "0")}}`,
@@ -37,7 +35,7 @@ export class MemoryWorkbook implements WorkbookModel {
     this.all = content.sheets.map(
       (sheet) => new MemorySheet(this.around.newId(), sheet.name, this.around, sheet),
     );
-    this.parts = keptList(content).map((text) => ({ id: this.around.newId(), xml: keptPartXml(text) }));
+    this.setExtras([], keptList(content).map(keptPartXml));
     const first = this.all.find((sheet) => sheet.visibility === "visible");
     if (first === undefined) throw new Error("A workbook shows at least one sheet.");
     this.activeId = first.id;
@@ -97,56 +95,7 @@ export class MemoryWorkbook implements WorkbookModel {
     this.announce({ kind: "selectionChanged", sheetId, ranges: [range] });
   }
 
-  names(): readonly DefinedName[] {
-    return this.defined;
-  }
-
-  addName(name: DefinedName): void {
-    this.defined = [...this.defined, name];
-  }
-
-  deleteName(name: string): void {
-    this.defined = this.defined.filter((candidate) => candidate.name !== name);
-  }
-
-  settings(): ReadonlyMap<string, unknown> {
-    return this.pairs;
-  }
-
-  setSetting(key: string, value: unknown): void {
-    this.pairs.set(key, value);
-  }
-
-  deleteSetting(key: string): void {
-    this.pairs.delete(key);
-  }
-
-  customXmlParts(): readonly CustomXmlPart[] {
-    return this.parts;
-  }
-
-  addCustomXmlPart(xml: string): CustomXmlPart {
-    const part = { id: this.around.newId(), xml };
-    this.parts = [...this.parts, part];
-    return part;
-  }
-
-  setCustomXmlPart(id: string, xml: string): void {
-    this.parts = this.parts.map((part) => (part.id === id ? { id, xml } : part));
-  }
-
-  deleteCustomXmlPart(id: string): void {
-    this.parts = this.parts.filter((part) => part.id !== id);
-  }
-
-  subscribe(listener: (event: ModelEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  }
-
-  private announce(event: ModelEvent): void {
-    for (const listener of this.listeners) listener(event);
+  protected partsChanged(): void {
+    // Nobody asks: the parts are all there is to see.
   }
 }

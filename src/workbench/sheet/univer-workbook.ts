@@ -14,14 +14,8 @@ import type { CellRange } from "../../core/workbook/address";
 import { keptList, keptPartXml } from "../../core/workbook/kept-part";
 import type { OpenedWorkbook } from "../files/opened-workbook";
 import { ExcelError } from "../host/excel-error";
-import type {
-  CalculationMode,
-  CustomXmlPart,
-  DefinedName,
-  ModelEvent,
-  SheetModel,
-  WorkbookModel,
-} from "../host/model";
+import type { CalculationMode, SheetModel, WorkbookModel } from "../host/model";
+import { WorkbookExtras } from "../host/workbook-extras";
 import type { LoadedWorkbook } from "./load-workbook";
 import { moveRanges } from "./moved-ranges";
 import { eventsOf } from "./sheet-events";
@@ -45,17 +39,12 @@ export interface WorkbookSurface {
 }
 
 /** The workbook on screen, as Excel's API knows it. One for the life of the page: opening a file swaps what is in it. */
-export class UniverWorkbook implements WorkbookModel {
+export class UniverWorkbook extends WorkbookExtras implements WorkbookModel {
   private book: OpenedWorkbook;
   private access: UniverAccess;
   private mode: CalculationMode;
-  private defined: readonly DefinedName[];
-  private readonly pairs = new Map<string, unknown>();
-  private parts: readonly CustomXmlPart[];
-  private partsMade = 0;
   private readonly states = new Map<string, SheetState>();
   private readonly known = new Map<string, UniverSheet>();
-  private readonly listeners = new Set<(event: ModelEvent) => void>();
   private quiet = false;
   private shown: string;
   private stopListening: () => void;
@@ -65,11 +54,11 @@ export class UniverWorkbook implements WorkbookModel {
     book: OpenedWorkbook,
     private readonly surface: WorkbookSurface,
   ) {
+    super();
     this.book = book;
     this.access = loaded.access;
     this.mode = book.calculationMode;
-    this.defined = book.names;
-    this.parts = this.keptParts(book);
+    this.takeExtras(book);
     this.shown = this.activeId();
     this.takeOver(loaded);
     this.stopListening = this.listen();
@@ -80,12 +69,10 @@ export class UniverWorkbook implements WorkbookModel {
     this.stopListening();
     this.states.clear();
     this.known.clear();
-    this.pairs.clear();
     this.book = book;
     this.access = loaded.access;
     this.mode = book.calculationMode;
-    this.defined = book.names;
-    this.parts = this.keptParts(book);
+    this.takeExtras(book);
     this.shown = this.activeId();
     this.takeOver(loaded);
     this.stopListening = this.listen();
@@ -165,56 +152,8 @@ export class UniverWorkbook implements WorkbookModel {
     this.surface.reveal(sheetId, range);
   }
 
-  names(): readonly DefinedName[] {
-    return this.defined;
-  }
-
-  addName(name: DefinedName): void {
-    this.defined = [...this.defined, name];
-  }
-
-  deleteName(name: string): void {
-    this.defined = this.defined.filter((candidate) => candidate.name !== name);
-  }
-
-  settings(): ReadonlyMap<string, unknown> {
-    return this.pairs;
-  }
-
-  setSetting(key: string, value: unknown): void {
-    this.pairs.set(key, value);
-  }
-
-  deleteSetting(key: string): void {
-    this.pairs.delete(key);
-  }
-
-  customXmlParts(): readonly CustomXmlPart[] {
-    return this.parts;
-  }
-
-  addCustomXmlPart(xml: string): CustomXmlPart {
-    const part = { id: `part${String(++this.partsMade)}`, xml };
-    this.parts = [...this.parts, part];
+  protected partsChanged(): void {
     this.surface.partsChanged();
-    return part;
-  }
-
-  setCustomXmlPart(id: string, xml: string): void {
-    this.parts = this.parts.map((part) => (part.id === id ? { id, xml } : part));
-    this.surface.partsChanged();
-  }
-
-  deleteCustomXmlPart(id: string): void {
-    this.parts = this.parts.filter((part) => part.id !== id);
-    this.surface.partsChanged();
-  }
-
-  subscribe(listener: (event: ModelEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
   }
 
   /** The worksheet of a sheet of the file, whatever has become of its name; for what else the page keeps by sheet. */
@@ -223,8 +162,8 @@ export class UniverWorkbook implements WorkbookModel {
   }
 
   /** Other programs' custom XML stays in the file and is not shown here. */
-  private keptParts({ kept }: OpenedWorkbook): CustomXmlPart[] {
-    return keptList(kept).map((text) => ({ id: `part${String(++this.partsMade)}`, xml: keptPartXml(text) }));
+  private takeExtras({ names, kept }: OpenedWorkbook): void {
+    this.setExtras(names, keptList(kept).map(keptPartXml));
   }
 
   private takeOver({ sheetIds }: LoadedWorkbook): void {
@@ -337,10 +276,6 @@ export class UniverWorkbook implements WorkbookModel {
     if (this.access.workbook.getSheetBySheetId(before))
       this.announce({ kind: "deactivated", sheetId: before });
     this.announce({ kind: "activated", sheetId: now });
-  }
-
-  private announce(event: ModelEvent): void {
-    for (const listener of this.listeners) listener(event);
   }
 }
 
