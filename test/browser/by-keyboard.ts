@@ -84,6 +84,8 @@ export const byKeyboard = (theme: "light" | "dark"): readonly Step<WorkbenchPage
   step("关系图: the list that says what the map does, its equations, a cell", async (workbench) => {
     const { page } = workbench;
     await nextTab(workbench, "关系图");
+    await page.getByRole("region", { name: "表与表之间" }).waitFor();
+    await workbench.idle();
     await tabTo(workbench, /预算03表.*不成立/);
     await clean(workbench);
     await press(workbench, "Enter");
@@ -98,6 +100,7 @@ export const byKeyboard = (theme: "light" | "dark"): readonly Step<WorkbenchPage
   step("生成: a template, new sheets, and their 撤销", async (workbench) => {
     const { page } = workbench;
     await nextTab(workbench, "生成");
+    await page.getByRole("button", { name: /^预算23表/ }).waitFor();
     await tabTo(workbench, /^查找模板$/);
     await page.keyboard.type("湖南 23");
     await tabTo(workbench, /^预算23表/);
@@ -122,6 +125,7 @@ export const byKeyboard = (theme: "light" | "dark"): readonly Step<WorkbenchPage
     await workbench.goTo("K60");
     await page.getByRole("tab", { name: "生成", exact: true }).focus();
     await nextTab(workbench, "公式");
+    await page.getByRole("searchbox", { name: "查找函数" }).waitFor();
     await tabTo(workbench, /^查找函数$/);
     await page.keyboard.type("执行率");
     await tabTo(workbench, /^执行率/);
@@ -141,6 +145,7 @@ export const byKeyboard = (theme: "light" | "dark"): readonly Step<WorkbenchPage
     const { page } = workbench;
     await page.getByRole("tab", { name: "公式", exact: true }).focus();
     await nextTab(workbench, "设置");
+    await page.getByRole("combobox", { name: "金额的单位" }).waitFor();
     await tabTo(workbench, /^金额的单位$/);
     await press(workbench, "ArrowDown");
     await clean(workbench);
