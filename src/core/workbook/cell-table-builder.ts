@@ -1,5 +1,5 @@
 import { SHEET_COLUMNS, type CellAddress } from "./address";
-import { CELL_KIND, CellTable, storedFormat, type CellFormat, type CellKind } from "./cell-table";
+import { CELL_KIND, CellTable, StoredFormat, type CellFormat, type CellKind } from "./cell-table";
 import { isCellError, type Cell, type Cells } from "./snapshot";
 
 /** Two cells of one address: the sheet has no one value there. */
@@ -177,7 +177,7 @@ export function cellTable(cells: Cells): CellTable {
   const builder = new CellTableBuilder(formats);
   for (const cell of cells) {
     const { decimals } = cell;
-    const format = formatOf.get(decimals) ?? formats.push(storedFormat(decimals)) - 1;
+    const format = formatOf.get(decimals) ?? formats.push(new StoredFormat(decimals)) - 1;
     formatOf.set(decimals, format);
     addCell(builder, cell, format);
   }

@@ -58,7 +58,8 @@ export class CellTable implements Cells {
 
   /** A table from data that was cloned, by way of `cloneable`. */
   static fromData(data: CellTableData): CellTable {
-    return new CellTable(data, data.decimals.map(storedFormat));
+    const formats = data.decimals.map((decimals) => new StoredFormat(decimals));
+    return new CellTable(data, formats);
   }
 
   /** Rows with a filled cell, 0-based, ascending. */
@@ -230,8 +231,9 @@ export class CellTable implements Cells {
 
   /** All of the table as data for a structured clone, with every shown text that is not the stored one. */
   cloneable(): CellTableData {
+    if (this.cellFormats.every((format) => format instanceof StoredFormat)) return this.data;
     const shown: (string | undefined)[] = [];
-    const plain = storedFormat(null);
+    const plain = new StoredFormat(null);
     for (let position = 0; position < this.length; position++) {
       const text = this.textAt(position);
       const value = this.valueAt(position);
@@ -259,28 +261,15 @@ export class CellTable implements Cells {
   }
 }
 
-/** Rows with a filled cell, ascending; the position of the first cell of each, then the number of all cells. */
-export function rowStartsOf(cells: Cells): {
-  readonly rowNumbers: readonly number[];
-  readonly rowStarts: readonly number[];
-} {
-  if (cells instanceof CellTable)
-    return { rowNumbers: [...cells.rowNumbers], rowStarts: [...cells.rowStarts] };
-  const rowNumbers: number[] = [];
-  const rowStarts: number[] = [];
-  let position = 0;
-  for (const { row } of cells) {
-    if (row !== rowNumbers.at(-1)) {
-      rowNumbers.push(row);
-      rowStarts.push(position);
-    }
-    position++;
-  }
-  rowStarts.push(position);
-  return { rowNumbers, rowStarts };
-}
-
 /** For cells whose shown text is stored wherever it is not the value itself. */
-export function storedFormat(decimals: number | null): CellFormat {
-  return { decimals, showNumber: (value) => String(value), showText: (value) => value };
+export class StoredFormat implements CellFormat {
+  constructor(readonly decimals: number | null) {}
+
+  showNumber(value: number): string {
+    return String(value);
+  }
+
+  showText(value: string): string {
+    return value;
+  }
 }

@@ -1,4 +1,5 @@
 import "../strict-csp";
+import { receivedSheet } from "../../core/workbook/sent-sheet";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import { holdWorkbook } from "./held-workbook";
 import type { EngineAnswer, EngineRequest } from "./messages";
@@ -13,7 +14,7 @@ const held = holdWorkbook();
 self.onmessage = ({ data }: MessageEvent<EngineRequest>): void => {
   switch (data.type) {
     case "sheet":
-      sheets.push(data.sheet);
+      sheets.push(receivedSheet(data.sheet));
       return;
     case "order":
       answer(held.answer({ ...data.workbook, sheets: sheets.splice(0) }, data.order));

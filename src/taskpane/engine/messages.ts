@@ -1,5 +1,6 @@
 import type { WorkbookPatch } from "../../core/workbook/patch";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { SentSheet } from "../../core/workbook/sent-sheet";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { CheckSettings, EngineWork, Order, WorkName } from "./orders";
 
 /**
@@ -7,7 +8,7 @@ import type { CheckSettings, EngineWork, Order, WorkName } from "./orders";
  * the worker is kept, what has changed in the workbook, to be checked again.
  */
 export type EngineRequest =
-  | { readonly type: "sheet"; readonly sheet: SheetSnapshot }
+  | { readonly type: "sheet"; readonly sheet: SentSheet }
   | { readonly type: "order"; readonly order: Order; readonly workbook: Omit<WorkbookSnapshot, "sheets"> }
   | { readonly type: "recheck"; readonly patch: WorkbookPatch; readonly told: CheckSettings };
 

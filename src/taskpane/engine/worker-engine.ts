@@ -1,3 +1,4 @@
+import { sentSheet } from "../../core/workbook/sent-sheet";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { EngineAnswer, EngineRequest } from "./messages";
 import { EngineRefusal, type EngineWork, type Order, type WorkName } from "./orders";
@@ -76,7 +77,7 @@ export async function sendWorkbook(
   // Copying a workbook at once would take the thread for long.
   for (const sheet of sheets) {
     if (cancelled.aborted) break;
-    worker.postMessage({ type: "sheet", sheet } satisfies EngineRequest);
+    worker.postMessage({ type: "sheet", sheet: sentSheet(sheet) } satisfies EngineRequest);
     await breathe();
   }
   worker.postMessage({ type: "order", order, workbook } satisfies EngineRequest);
