@@ -104,17 +104,13 @@ async function measureScrolling(opened: Browser): Promise<void> {
     if (scroller === null || scroller === undefined) return [];
     const taken: number[] = [];
     let last = performance.now();
-    await new Promise<void>((resolve) => {
-      const frame = (now: number): void => {
-        taken.push(now - last);
-        last = now;
-        const before = scroller.scrollTop;
-        scroller.scrollTop += 400;
-        if (scroller.scrollTop === before) resolve();
-        else requestAnimationFrame(frame);
-      };
-      requestAnimationFrame(frame);
-    });
+    for (let before = -1; scroller.scrollTop !== before;) {
+      before = scroller.scrollTop;
+      scroller.scrollTop += 400;
+      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      taken.push(now - last);
+      last = now;
+    }
     return taken.slice(1);
   });
   const long = frames.filter((ms) => ms > LONG_FRAME_MS);
@@ -123,21 +119,23 @@ async function measureScrolling(opened: Browser): Promise<void> {
   );
 }
 
-/** A table in which every line has another total than its parts have. */
+/** 预算03表 in which the total of every line is not that of its parts. */
 function wrongTotals(): Uint8Array {
   const text = (cell: string, value: string): string =>
     `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
-  const heads = ["项目", "合计", "上半年", "下半年"].map((head, at) => text(`${"ABCD".charAt(at)}3`, head));
+  const heads = ["科目编码", "科目名称", "合计", "基本支出", "项目支出", "事业单位经营支出"];
   const lines = Array.from({ length: FINDINGS }, (_, at) => {
-    const row = String(at + 4);
-    const amounts = [100 + 3 * at, 10, 20 + (at % 7)];
-    const cells = amounts.map(
-      (amount, column) => `<c r="${"BCD".charAt(column)}${row}"><v>${String(amount)}</v></c>`,
+    const row = String(at + 5);
+    const code = String(101_001 + Math.floor(at / 500) * 1_000 + (at % 500));
+    const amounts = [100 + 3 * at, 10 + (at % 5), 20 + (at % 7)].map(
+      (amount, column) => `<c r="${"CDE".charAt(column)}${row}"><v>${String(amount)}</v></c>`,
     );
-    return `<row r="${row}">${text(`A${row}`, `事项${row}`)}${cells.join("")}</row>`;
+    return `<row r="${row}">${text(`A${row}`, code)}${text(`B${row}`, `单位${code}`)}${amounts.join("")}</row>`;
   });
   const xml =
-    `<sheetData><row r="1">${text("A1", "其他事项经费表")}</row><row r="2">${text("A2", "单位：元")}</row>` +
-    `<row r="3">${heads.join("")}</row>${lines.join("")}</sheetData>`;
-  return buildXlsx([{ name: "事项", xml }]);
+    `<sheetData><row r="1">${text("A1", "预算03表")}</row><row r="2">${text("A2", "支 出 总 表")}</row>` +
+    `<row r="3">${text("A3", "填报单位：某某省")}${text("F3", "单位：万元")}</row>` +
+    `<row r="4">${heads.map((head, at) => text(`${"ABCDEF".charAt(at)}4`, head)).join("")}</row>` +
+    `${lines.join("")}</sheetData>`;
+  return buildXlsx([{ name: "预算03表", xml }]);
 }
