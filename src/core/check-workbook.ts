@@ -36,7 +36,7 @@ export function reportOf(analysis: Analysis, snapshot: WorkbookSnapshot): CheckR
     diagnosed.flatMap(({ equations, message }) => equations.map((at) => [at, message] as const)),
   );
   const implied = new Map(
-    context.unreadable.flatMap((cell) => {
+    context.unreadable.slice(0, MOST_IMPLIED).flatMap((cell) => {
       const found = diagnoseUnreadable(context, cell);
       return found === null ? [] : [[unreadableId(found.suspect.sheet, found.suspect.cell), found] as const];
     }),
@@ -76,12 +76,18 @@ export function reportOf(analysis: Analysis, snapshot: WorkbookSnapshot): CheckR
   return applyAccepted(report, context.accepted.accepted);
 }
 
+/**
+ * Unreadable cells of which it is told what they should say. Each is looked for in the whole workbook; where more cannot be
+ * read, a whole column has come to grief and is put right as a whole.
+ */
+const MOST_IMPLIED = 500;
+
 /** The equations that do not hold, or hold but for rounding. */
 function unsatisfiedOf({ context, equations, verdicts }: Analysis): Evaluation[] {
   const found: Evaluation[] = [];
-  verdicts.forEach((verdict, at) => {
-    if (verdict !== SATISFIED) found.push(evaluationAt(context.facts, equations, verdicts, at));
-  });
+  for (let at = 0; at < equations.count; at++) {
+    if (verdicts[at] !== SATISFIED) found.push(evaluationAt(context.facts, equations, verdicts, at));
+  }
   return found;
 }
 
@@ -109,9 +115,13 @@ function summarise(
   findings: readonly Finding[],
 ): CheckReport["summary"] {
   const { judged } = relations;
+  const counts = new Float64Array(VERDICTS.length);
+  for (let at = 0; at < equations.count; at++) {
+    const verdict = verdicts[at] ?? SATISFIED;
+    counts[verdict] = (counts[verdict] ?? 0) + 1;
+  }
   const count = (wanted: number): number =>
-    verdicts.reduce((sum, verdict) => sum + (verdict === wanted ? 1 : 0), 0) +
-    judged.filter(({ judgement }) => judgement.verdict === VERDICTS[wanted]).length;
+    (counts[wanted] ?? 0) + judged.filter(({ judgement }) => judgement.verdict === VERDICTS[wanted]).length;
   const severities = (wanted: Finding["severity"]): number =>
     findings.filter(({ severity }) => severity === wanted).length;
   return {
@@ -141,8 +151,9 @@ function inReadingOrder({ sheets }: WorkbookSnapshot, findings: readonly Finding
 export function tableReports({ context, equations }: Analysis): TableReport[] {
   const { facts, positions, relations } = context;
   const covered = new Uint8Array(facts.count);
-  for (const total of equations.total) covered[total] = 1;
-  for (const part of equations.parts) covered[part] = 1;
+  const { total, parts } = equations;
+  for (let at = 0; at < total.length; at++) covered[total[at] ?? 0] = 1;
+  for (let at = 0; at < parts.length; at++) covered[parts[at] ?? 0] = 1;
   for (const { relation } of relations.judged) {
     for (const { fact } of [...relation.left.facts, ...relation.right.facts]) covered[fact] = 1;
   }
@@ -171,16 +182,15 @@ export function tableReports({ context, equations }: Analysis): TableReport[] {
 
 /** Rows of the sheet from a table's first line to its last, 1-based. */
 function rowsOf({ blocks, indicators, execution }: Table): TableReport["rows"] {
-  const lines = [
-    ...blocks.flatMap(({ rows }) => rows),
-    ...(indicators === null ? [] : [...indicators.lines, ...indicators.emptyLevels]),
-    ...[indicators?.total, execution].filter((line) => line !== null && line !== undefined),
-  ];
   let first = Infinity;
   let last = -1;
-  for (const { row } of lines) {
+  const count = ({ row }: { readonly row: number }): void => {
     first = Math.min(first, row);
     last = Math.max(last, row);
-  }
+  };
+  for (const { rows } of blocks) rows.forEach(count);
+  indicators?.lines.forEach(count);
+  indicators?.emptyLevels.forEach(count);
+  for (const line of [indicators?.total, execution]) if (line !== null && line !== undefined) count(line);
   return last < 0 ? null : { first: first + 1, last: last + 1 };
 }

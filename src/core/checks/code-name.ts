@@ -1,6 +1,6 @@
 import { functional } from "../classification/codebooks";
 import { normaliseName } from "../classification/normalise";
-import type { FindingCell } from "../report";
+import type { Finding, FindingCell } from "../report";
 import { toA1 } from "../workbook/address";
 import type { CellCheck } from "./check";
 import { messages } from "./messages";
@@ -12,42 +12,46 @@ export const codeName: CellCheck = {
   severity: "warning",
   explanation:
     "支出功能分类科目的名称应与当年《政府收支分类科目》中该编码的名称一致；沿用旧名称或编码、名称对不上的给出警告。用字略有出入的不算。",
-  findings: ({ facts }) => {
-    const seen = new Set<string>();
-    return facts.blocks.flatMap(({ table, block }) =>
-      block.rows.flatMap(({ row, label, labelColumn, code }) => {
-        if (code === null || labelColumn === null || label === "") return [];
+  findings({ facts }) {
+    const findings: Finding[] = [];
+    const judged = new Map<string, Set<string>>();
+    for (const { table, block } of facts.blocks) {
+      for (const { row, label, labelColumn, code } of block.rows) {
+        if (code === null || labelColumn === null || label === "") continue;
         // One name is judged once, in the table that prints it first.
-        const key = `${code} ${label}`;
-        if (seen.has(key)) return [];
-        seen.add(key);
-        const verdict = functional.judgeName(code, label);
-        if (verdict.kind !== "former" && verdict.kind !== "different") return [];
-        if (verdict.kind === "different" && (verdict.unconfirmed || alike(label, verdict.expected)))
-          return [];
-        const cell = toA1({ row, column: labelColumn });
-        const subject: FindingCell = { sheet: table.sheet, cell, role: "subject", value: label };
-        return [
-          {
-            id: `${codeName.id}/${table.sheet}!${cell}`,
-            check: codeName.id,
-            severity: codeName.severity,
-            message:
-              verdict.kind === "former"
-                ? messages.formerName(table.sheet, cell, code, label, verdict.expected)
-                : messages.otherName(table.sheet, cell, code, label, verdict.expected),
-            sheet: table.sheet,
-            cell,
-            expected: verdict.expected,
-            actual: label,
-            difference: null,
-            cells: [subject],
-          },
-        ];
-      }),
-    );
+        let names = judged.get(code);
+        if (names === undefined) judged.set(code, (names = new Set()));
+        if (names.has(label)) continue;
+        names.add(label);
+        const finding = findingOf(table.sheet, toA1({ row, column: labelColumn }), code, label);
+        if (finding !== null) findings.push(finding);
+      }
+    }
+    return findings;
   },
 };
+
+function findingOf(sheet: string, cell: string, code: string, label: string): Finding | null {
+  const verdict = functional.judgeName(code, label);
+  if (verdict.kind !== "former" && verdict.kind !== "different") return null;
+  if (verdict.kind === "different" && (verdict.unconfirmed || alike(label, verdict.expected))) return null;
+  const subject: FindingCell = { sheet, cell, role: "subject", value: label };
+  return {
+    id: `${codeName.id}/${sheet}!${cell}`,
+    check: codeName.id,
+    severity: codeName.severity,
+    message:
+      verdict.kind === "former"
+        ? messages.formerName(sheet, cell, code, label, verdict.expected)
+        : messages.otherName(sheet, cell, code, label, verdict.expected),
+    sheet,
+    cell,
+    expected: verdict.expected,
+    actual: label,
+    difference: null,
+    cells: [subject],
+  };
+}
 
 /** Names that share most of their pairs of neighbouring characters: worded otherwise, but the same. */
 function alike(a: string, b: string): boolean {

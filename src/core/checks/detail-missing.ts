@@ -12,15 +12,19 @@ export const detailMissing: CellCheck = {
     "逐级列到“项”的支出表中，每个“类”“款”下面都应有下级科目行；只有上级而没有下级的，可能漏了一行。整张表都只列到“类”或“款”的不算。",
   findings: ({ facts }) =>
     facts.blocks.flatMap(({ table, block }) => {
-      const codes = block.rows.flatMap(({ code }) => code ?? []);
-      const deepest = Math.max(...codes.map(({ length }) => length), 0);
-      const above = new Set(
-        block.rows.flatMap((row) => shorterCodes(row).map((code) => placeKey(row, code))),
-      );
+      let deepest = 0;
+      let shallowest = Infinity;
+      for (const { code } of block.rows) {
+        if (code === null) continue;
+        deepest = Math.max(deepest, code.length);
+        shallowest = Math.min(shallowest, code.length);
+      }
+      if (shallowest >= deepest) return [];
+      const above = codesAbove(block.rows);
       return block.rows.flatMap((row) => {
         const { code, labelColumn, label } = row;
         if (code === null || code.length >= deepest || labelColumn === null) return [];
-        if (above.has(placeKey(row, code))) return [];
+        if (above.get(row.place?.unit ?? "")?.has(code) === true) return [];
         const cell = toA1({ row: row.row, column: labelColumn });
         return [
           {
@@ -40,12 +44,16 @@ export const detailMissing: CellCheck = {
     }),
 };
 
-/** 201 and 20138 for 2013808. */
-function shorterCodes({ code }: BodyRow): string[] {
-  const lengths = [3, 5].filter((length) => length < (code?.length ?? 0));
-  return lengths.map((length) => code?.slice(0, length) ?? "");
-}
-
-function placeKey({ place }: BodyRow, code: string): string {
-  return `${place?.unit ?? ""} ${code}`;
+/** By unit the codes that have a longer one below them: 201 and 20138 for 2013808. */
+function codesAbove(rows: readonly BodyRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const above = new Map<string, Set<string>>();
+  for (const { code, place } of rows) {
+    if (code === null || code.length <= 3) continue;
+    const unit = place?.unit ?? "";
+    let codes = above.get(unit);
+    if (codes === undefined) above.set(unit, (codes = new Set()));
+    codes.add(code.slice(0, 3));
+    if (code.length > 5) codes.add(code.slice(0, 5));
+  }
+  return above;
 }

@@ -1,7 +1,6 @@
 import { standsOutside } from "../facts/amount-groups";
-import { amountAt, hasAmount, tableIndexOf } from "../facts/facts";
+import { amountAt, hasAmount } from "../facts/facts";
 import type { EquationCheck } from "./check";
-import { checkOf } from "./equations";
 import { sumElsewhere } from "./sum-elsewhere";
 import { sumOfTables } from "./sum-of-tables";
 import { memo } from "./partition";
@@ -19,9 +18,9 @@ export const noLessThan: EquationCheck = {
   state({ facts, groups, partitions, positions }, write) {
     const explained = new Uint8Array(facts.count);
     const before = write.equations();
+    const explains = before.checks.map((check) => check === sumElsewhere || check === sumOfTables);
     for (let at = 0; at < before.count; at++) {
-      const check = checkOf(before, at);
-      if (check === sumElsewhere || check === sumOfTables) explained[before.total[at] ?? 0] = 1;
+      if (explains[before.check[at] ?? -1] === true) explained[before.total[at] ?? 0] = 1;
     }
     const smaller = memo((region) =>
       partitions.flatMap((partition) => {
@@ -29,11 +28,12 @@ export const noLessThan: EquationCheck = {
         return regions.length === 0 ? [] : [{ partition, regions }];
       }),
     );
-    for (const total of groups.first) {
+    for (let group = 0; group < groups.count; group++) {
+      const total = groups.first[group] ?? -1;
       if (explained[total] === 1) continue;
       const blocks = smaller(positions.region[total] ?? -1);
       if (blocks.length === 0) continue;
-      const home = tableIndexOf(facts, total);
+      const home = groups.table[total] ?? -1;
       if (standsOutside(groups, total, home)) continue;
       const place = positions.place[total] ?? -1;
       for (const { partition, regions } of blocks) {

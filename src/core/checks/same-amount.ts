@@ -10,7 +10,8 @@ export const sameAmount: EquationCheck = {
   explanation:
     "不同报表中单位、功能科目、经济分类、资金性质、支出性质都相同的数是同一个数，各处应当一致；收入总计与支出总计也是同一个数。空白按 0 计。",
   state({ facts, groups }, write) {
-    for (const first of groups.first) {
+    for (let group = 0; group < groups.count; group++) {
+      const first = groups.first[group] ?? -1;
       if ((groups.next[first] ?? -1) < 0) continue;
       if (allShowTheSame(facts, groups, first)) {
         for (let peer = first, fact = groups.next[first] ?? -1; fact >= 0; fact = groups.next[fact] ?? -1) {

@@ -20,7 +20,8 @@ export const sumElsewhere: EquationCheck = {
         return regions === null || regions.length === 0 ? [] : [{ partition, regions }];
       }),
     );
-    for (const total of groups.first) {
+    for (let group = 0; group < groups.count; group++) {
+      const total = groups.first[group] ?? -1;
       const blocks = telling(positions.region[total] ?? -1);
       if (blocks.length === 0 || !partsElsewhere(context, blocks, total, write)) write.drop();
       else if (write.openParts === 0 && !hasAmount(facts, total)) write.drop();

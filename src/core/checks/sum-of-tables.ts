@@ -18,7 +18,8 @@ export const sumOfTables: EquationCheck = {
       const wanted = positions.regions[region];
       return wanted === undefined ? null : slicesOf(wanted, partitions);
     });
-    for (const total of groups.first) {
+    for (let group = 0; group < groups.count; group++) {
+      const total = groups.first[group] ?? -1;
       const found = slices(positions.region[total] ?? -1);
       if (found !== null && takeDown(context, found, total, write)) write.state(total, "equal");
       else write.drop();
