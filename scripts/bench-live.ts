@@ -57,10 +57,13 @@ async function watch({ page }: WorkbenchPage): Promise<void> {
   await page.evaluate(() => {
     const times: Times = { pressed: 0, followed: 0 };
     Object.assign(window, { times });
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key === "Enter") times.pressed = performance.now();
-    };
-    document.addEventListener("keydown", onKey, { capture: true });
+    document.addEventListener(
+      "keydown",
+      ({ key }) => {
+        if (key === "Enter") times.pressed = performance.now();
+      },
+      { capture: true },
+    );
     const main = document.querySelector("main");
     if (main === null) throw new Error("no pane");
     let last = main.querySelector("[role=status]")?.textContent;

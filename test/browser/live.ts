@@ -55,11 +55,9 @@ export const live: readonly Step<WorkbenchPage>[] = [
     assert.equal(await workbench.page.getByText(/正在(?:读取|检查)/).count(), 0);
   }),
   step("switched off, nothing follows until 一键检查", async (workbench) => {
-    await workbench.showTab("设置");
-    await workbench.page.getByRole("switch", { name: "实时检查" }).click();
+    await workbench.switchLive();
     await workbench.type("C12", "210.36");
     await workbench.page.waitForTimeout(1_500);
-    await workbench.showTab("检查");
     assert.match(await workbench.summary(), /无错误/);
     assert.equal(await workbench.page.getByText("已随改动更新").count(), 0);
     await workbench.check();

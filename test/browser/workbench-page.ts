@@ -222,6 +222,13 @@ export class WorkbenchPage {
     return readFile(await (await downloading).path());
   }
 
+  /** 实时检查 on or off; 检查 is shown then. */
+  async switchLive(): Promise<void> {
+    await this.showTab("设置");
+    await this.page.getByRole("switch", { name: "实时检查" }).click();
+    await this.showTab("检查");
+  }
+
   /** Clicks a button of the tab 设置. */
   async chooseSetting(entry: string): Promise<void> {
     await this.showTab("设置");
