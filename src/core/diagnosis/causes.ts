@@ -27,12 +27,12 @@ export function findCauses(analysis: Analysis, wrong: readonly number[], exactne
   if (wrong.length === 0) return [];
   const system = linearSystem(analysis, exactness, blankParts(analysis, wrong));
   const state = new State(system);
-  const amounts = remembered((item) => explainAmount(state, item));
-  const moves = remembered((fact) => explainMisplaced(state, fact));
+  const amounts = remembered((item) => (state.isSpent ? null : explainAmount(state, item)));
+  const moves = remembered((fact) => (state.isSpent ? null : explainMisplaced(state, fact)));
   const printed = printedAmounts(analysis.context);
   const causes: Cause[] = [];
   let open = [...wrong];
-  while (open.length > 0 && causes.length < MOST_CAUSES) {
+  while (open.length > 0 && causes.length < MOST_CAUSES && !state.isSpent) {
     const suspects = new Set(open.flatMap((equation) => system.factsIn(equation)));
     const items = new Set([...suspects].map((fact) => system.itemOf(fact)));
     const found = [

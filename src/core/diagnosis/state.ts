@@ -14,9 +14,16 @@ export interface Outcome {
   readonly broken: number;
 }
 
+/**
+ * Residuals looked at for all explanations of one workbook. Real ones take some thousands; where hundreds of sheets print the
+ * same wrong amounts, looking for the cause of each would take minutes and tell nobody anything.
+ */
+const MOST_WORK = 5_000_000;
+
 /** How the residuals stand after what has been mended so far. */
 export class State {
   private readonly shifted = new Map<number, number>();
+  private work = 0;
   constructor(readonly system: LinearSystem) {}
 
   residual(equation: number): number {
@@ -30,7 +37,18 @@ export class State {
     );
   }
 
+  /** Whether no more explanations are to be looked for. */
+  get isSpent(): boolean {
+    return this.work > MOST_WORK;
+  }
+
+  /** Counts residuals that an explanation has looked at. */
+  spend(residuals: number): void {
+    this.work += residuals;
+  }
+
   outcome(shifts: Shifts): Outcome {
+    this.spend(shifts.size);
     const mended: number[] = [];
     let broken = 0;
     for (const [equation, shift] of shifts) {

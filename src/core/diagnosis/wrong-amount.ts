@@ -52,6 +52,7 @@ function wantedChanges(state: State, terms: readonly Term[]): number[] {
   for (const { equation, factor } of wrong) {
     const change = -state.residual(equation) / factor;
     if (votes.has(change)) continue;
+    state.spend(wrong.length);
     const agreeing = wrong.filter((other) => state.holds(other.equation, other.factor * change));
     // Of changes that mend as much, an equality of two cells tells the amount best: it has the narrowest window.
     const exact = agreeing.filter((other) => -state.residual(other.equation) / other.factor === change);
@@ -95,6 +96,7 @@ function followersOf(state: State, changes: Changes): Map<number, number> {
     const by = -(state.residual(equation) + shift);
     followers.set(item, by);
     for (const fact of system.factsOf(item)) change(fact, by);
+    state.spend(queue.length);
     if (followers.size > MOST_FOLLOWERS) break;
   }
   return followers;

@@ -1,3 +1,5 @@
+import { asSentence } from "../workbook/as-sentence";
+
 /* Sentences about single targets, actual values and their comparison. */
 
 /** What could not be read, and what is odd about what could. */
@@ -22,11 +24,11 @@ export const targetMessages = {
 /** Why an indicator is attained, missed, or cannot be told. */
 export const attainmentMessages = {
   attained: (target: string, actual: string, how: string): string =>
-    `目标“${target}”，实际“${actual}”，${how}已达到。`,
+    asSentence(`目标“${target}”，实际“${actual}”，${how}已达到。`),
   missed: (target: string, actual: string, how: string): string =>
-    `目标“${target}”，实际“${actual}”，${how}未达到。`,
+    asSentence(`目标“${target}”，实际“${actual}”，${how}未达到。`),
   unclear: (target: string, actual: string, why: string): string =>
-    `目标“${target}”，实际“${actual}”，${why}，不能判断是否达到。`,
+    asSentence(`目标“${target}”，实际“${actual}”，${why}，不能判断是否达到。`),
   sameWords: "文字相同，",
   betterGrade: "等级不低于目标，",
   worseGrade: "等级低于目标，",
