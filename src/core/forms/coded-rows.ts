@@ -24,8 +24,9 @@ export function readCodedRows(
   rowNumbers: readonly number[],
 ): CodedRows {
   const { dimensions } = header.definition.rows;
+  const stubOf = stubColumns(header);
   const stubs = rowNumbers
-    .map((row) => ({ row, stub: stubTexts(grid, header, row) }))
+    .map((row) => ({ row, stub: stubTexts(grid, stubOf, row) }))
     .filter(({ row, stub }) => !isBlank(stub) || hasCells(grid, header, row));
   const places = readPlaces(
     stubs.map(({ stub }) => stub),
@@ -51,24 +52,46 @@ export function readCodedRows(
   return { rows, sums: codedRowSums(places) };
 }
 
-function stubTexts(grid: SheetGrid, { stub }: BlockColumns, row: number): StubTexts {
-  const textAt = (role: string): string => {
-    const column = stub.find((candidate) => candidate.role === role)?.column;
-    return column === undefined ? "" : textOf(grid.at(row, column)).trim();
-  };
+/** Columns of the stub by role, −1 where it has none. */
+function stubColumns({ stub }: BlockColumns): Readonly<Record<keyof StubTexts, number>> {
+  const columnOf = (role: string): number => stub.find((candidate) => candidate.role === role)?.column ?? -1;
   return {
-    code: textAt("code"),
-    class: textAt("class"),
-    section: textAt("section"),
-    item: textAt("item"),
-    unitCode: textAt("unitCode"),
-    name: textAt("name"),
-    detail: textAt("detail"),
+    code: columnOf("code"),
+    class: columnOf("class"),
+    section: columnOf("section"),
+    item: columnOf("item"),
+    unitCode: columnOf("unitCode"),
+    name: columnOf("name"),
+    detail: columnOf("detail"),
   };
 }
 
-function isBlank(stub: StubTexts): boolean {
-  return Object.values(stub).every((text) => text === "");
+function stubTexts(grid: SheetGrid, columns: ReturnType<typeof stubColumns>, row: number): StubTexts {
+  return {
+    code: trimmedText(grid, row, columns.code),
+    class: trimmedText(grid, row, columns.class),
+    section: trimmedText(grid, row, columns.section),
+    item: trimmedText(grid, row, columns.item),
+    unitCode: trimmedText(grid, row, columns.unitCode),
+    name: trimmedText(grid, row, columns.name),
+    detail: trimmedText(grid, row, columns.detail),
+  };
+}
+
+function trimmedText(grid: SheetGrid, row: number, column: number): string {
+  return column < 0 ? "" : textOf(grid.at(row, column)).trim();
+}
+
+function isBlank({ code, class: first, section, item, unitCode, name, detail }: StubTexts): boolean {
+  return (
+    code === "" &&
+    first === "" &&
+    section === "" &&
+    item === "" &&
+    unitCode === "" &&
+    name === "" &&
+    detail === ""
+  );
 }
 
 function hasCells(grid: SheetGrid, { columns }: BlockColumns, row: number): boolean {
@@ -107,50 +130,55 @@ export function codedRowSums(places: readonly (CodedPlace | null)[]): RowSum[] {
     .map(([total, parts]) => ({ total, parts, relation: "equal" as const }));
 }
 
-/** Position of the row one level up for every row, −1 where there is none. */
+/**
+ * Position of the row one level up for every row, −1 where there is none: that of the nearest place that contains it,
+ * which is of a shorter code of the unit, then of its parent units, then of all.
+ */
 function parentRows(places: readonly (CodedPlace | null)[]): number[] {
-  const byPlace = new Map<string, number>();
+  const byUnit = new Map<string, Map<string, number>>();
   places.forEach((place, at) => {
     if (place === null) return;
-    const key = placeKey(place);
-    if (!byPlace.has(key)) byPlace.set(key, at);
+    const unit = place.unit ?? "";
+    let own = byUnit.get(unit);
+    if (own === undefined) byUnit.set(unit, (own = new Map()));
+    const key = codeKey(place.function, place.economic);
+    if (!own.has(key)) own.set(key, at);
   });
   const lengths = [...new Set(places.map((place) => place?.unit?.length ?? 0))].sort((a, b) => b - a);
   return places.map((place, at) => {
     if (place === null) return -1;
-    for (const key of placesAbove(place, lengths)) {
-      const above = byPlace.get(key);
-      if (above !== undefined && above !== at) return above;
+    const { unit, function: code, economic } = place;
+    const own = byUnit.get(unit ?? "");
+    if (economic !== null) {
+      for (let length = economic.length - 2; length >= 3; length -= 2) {
+        const above = own?.get(codeKey(code, economic.slice(0, length))) ?? at;
+        if (above !== at) return above;
+      }
+      const above = own?.get(codeKey(code, null)) ?? at;
+      if (above !== at) return above;
     }
-    return -1;
+    if (code !== null) {
+      // 20138 and 201 for 2013808.
+      for (let length = code.length - 2; length >= 3; length -= 2) {
+        const above = own?.get(codeKey(code.slice(0, length), null)) ?? at;
+        if (above !== at) return above;
+      }
+      const above = own?.get(NO_CODE) ?? at;
+      if (above !== at) return above;
+    }
+    if (unit === null) return -1;
+    for (const length of lengths) {
+      if (length === 0 || length >= unit.length) continue;
+      const above = byUnit.get(unit.slice(0, length))?.get(NO_CODE) ?? at;
+      if (above !== at) return above;
+    }
+    const above = byUnit.get("")?.get(NO_CODE) ?? at;
+    return above === at ? -1 : above;
   });
 }
 
-/** Places that contain a place, nearest first: shorter codes of the unit, then its parent units, then all. */
-function* placesAbove(place: CodedPlace, unitLengths: readonly number[]): Generator<string> {
-  const { unit, function: code, economic } = place;
-  if (economic !== null) {
-    for (const shorter of prefixes(economic)) yield placeKey({ ...place, economic: shorter });
-    yield placeKey({ ...place, economic: null });
-  }
-  if (code !== null) {
-    for (const shorter of prefixes(code)) yield placeKey({ ...place, function: shorter, economic: null });
-    yield placeKey({ ...place, function: null, economic: null });
-  }
-  if (unit !== null) {
-    for (const length of unitLengths) {
-      if (length > 0 && length < unit.length)
-        yield placeKey({ unit: unit.slice(0, length), function: null, economic: null });
-    }
-    yield placeKey({ unit: null, function: null, economic: null });
-  }
-}
+const NO_CODE = "";
 
-/** 20138 and 201 for 2013808. */
-function* prefixes(code: string): Generator<string> {
-  for (let length = code.length - 2; length >= 3; length -= 2) yield code.slice(0, length);
-}
-
-function placeKey({ unit, function: code, economic }: CodedPlace): string {
-  return `${unit ?? ""}|${code ?? ""}|${economic ?? ""}`;
+function codeKey(code: string | null, economic: string | null): string {
+  return economic === null ? (code ?? NO_CODE) : `${code ?? NO_CODE}|${economic}`;
 }
