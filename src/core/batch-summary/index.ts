@@ -1,3 +1,3 @@
 export { batchSummary } from "./batch-summary";
 export * from "./outcome";
-export type { SummaryHead, SummarySheet } from "./summary-draft";
+export type { SummaryHead } from "./summary-draft";

@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange } from "../workbook/address";
-import type { AreaStyle, DropDown, PageSetup, StyledArea } from "../workbook/sheet-plan";
+import type { DropDown, PageSetup, StyledArea } from "../workbook/sheet-plan";
 
 /** A cell of a template. Its text may hold placeholders `{{…}}`; with a leading “=” it is a formula over the template's cells. */
 export interface TemplateCell extends CellAddress {
@@ -36,5 +36,3 @@ export interface Template {
   /** Items that may be blank without being reported as missing. */
   readonly optional: readonly string[];
 }
-
-export type { AreaStyle };

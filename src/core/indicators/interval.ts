@@ -8,8 +8,6 @@ export interface Interval {
   readonly highClosed: boolean;
 }
 
-export const EVERYTHING: Interval = { low: null, lowClosed: false, high: null, highClosed: false };
-
 export function pointInterval(value: Decimal): Interval {
   return { low: value, lowClosed: true, high: value, highClosed: true };
 }

@@ -1,2 +1,2 @@
-export { readTemplates, type TemplateReading } from "./read-templates";
+export { readTemplates } from "./read-templates";
 export { writeTemplate } from "./write-template";

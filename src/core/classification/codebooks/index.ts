@@ -15,7 +15,5 @@ export const economicCorrespondence = createCorrespondence(
   { governmental: governmentalEconomic, departmental: departmentalEconomic },
 );
 
-export type { CodeBook, NameJudgement } from "./codebook";
-export type { EconomicCorrespondence } from "./correspondence";
-export { CodeBookError } from "./schema";
-export type { CodeAlias, CodeEntry, CodeGroup, CodeSource, EconomicPair, UnitKind } from "./schema";
+export type { CodeBook } from "./codebook";
+export type { UnitKind } from "./schema";

@@ -84,7 +84,6 @@ export const correspondenceSchema = z
   .readonly();
 
 export type CodeSource = Readonly<z.infer<typeof source>>;
-export type CodeAlias = Readonly<z.infer<typeof alias>>;
 export type CodeEntry = Readonly<z.infer<typeof entry>>;
 export type CodeGroup = Readonly<z.infer<typeof group>>;
 export type EconomicPair = Readonly<z.infer<typeof pair>>;

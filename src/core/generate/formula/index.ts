@@ -6,7 +6,6 @@ export * from "./formula";
 export { inBuiltIns, usesCustomFunctions, type MayHoldText } from "./built-ins-for-custom";
 export { evaluateFormula } from "./evaluate-formula";
 export { FormulaDefect } from "./formula-defect";
-export { referenceText } from "./formula-text";
 export { mapReferences, type MappedReference } from "./map-references";
 export { parseFormula } from "./parse-formula";
 export type { FormulaResult, FormulaValue, ReadCell } from "./value";
