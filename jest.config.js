@@ -1,6 +1,8 @@
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
+  // No test is about time; the usual five seconds are little on a busy machine.
+  testTimeout: 60_000,
   testMatch: ["<rootDir>/src/**/*.test.{ts,tsx}", "<rootDir>/test/**/*.test.{ts,tsx}"],
   testPathIgnorePatterns: ["/node_modules/", "/test/browser/", "/.stryker-tmp/"],
   transform: {
