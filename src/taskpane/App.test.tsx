@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { CheckReport } from "../core/report";
 import { type CellMark, HostError, type WorkbookHost } from "../core/workbook/host";
@@ -11,6 +11,7 @@ import { quietHost } from "./host.testing";
 import { emptyReport, finding, reportOf } from "./reports.testing";
 import { createPaneSession } from "./session/pane-session";
 import { createTexts, type Language } from "./texts";
+import { preparePageWithLists } from "./dom.testing";
 
 const total = finding("error", "预算03表", "C11", {
   message: "预算03表 支出总表 C11 “市场监督管理事务”合计应为 997.59，实为 998.00，相差 0.41。",
@@ -24,19 +25,7 @@ const total = finding("error", "预算03表", "C11", {
   ],
 });
 
-beforeAll(() => {
-  // jsdom lays nothing out. The virtual list needs heights to know which rows are in sight: 600 px of rows of 90 px.
-  jest.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
-  jest.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(90);
-  window.matchMedia = (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as never;
-});
-afterEach(cleanup);
+preparePageWithLists();
 
 interface Scene {
   readonly report?: CheckReport | Promise<CheckReport>;

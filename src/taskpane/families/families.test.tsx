@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HostError, type WorkbookHost } from "../../core/workbook/host";
 import { App } from "../App";
@@ -9,6 +9,7 @@ import { quietHost } from "../host.testing";
 import { emptyReport } from "../reports.testing";
 import { createPaneSession } from "../session/pane-session";
 import { createTexts } from "../texts";
+import { preparePage } from "../dom.testing";
 
 /* 载入表套文件: the pane, with its session, over a host that keeps what it is given. */
 
@@ -40,16 +41,7 @@ const FORM = {
 const LOAD = "载入表套文件…";
 const JOINED = JSON.stringify({ "family.json": FAMILY, "03.json": FORM });
 
-beforeAll(() => {
-  window.matchMedia = (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as never;
-});
-afterEach(cleanup);
+preparePage();
 
 function jsonFile(name: string, content: unknown): File {
   const text = typeof content === "string" ? content : JSON.stringify(content, null, 2);

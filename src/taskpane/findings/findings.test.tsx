@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { acceptedDifference } from "../../core/accepted/accepted-difference";
 import { acceptedTexts, readAccepted } from "../../core/accepted/kept-accepted";
@@ -13,6 +13,7 @@ import { defaultPreferences, type Preferences } from "../preferences";
 import { finding, reportOf } from "../reports.testing";
 import { createPaneSession } from "../session/pane-session";
 import { createTexts } from "../texts";
+import { preparePageWithLists } from "../dom.testing";
 
 const total = finding("error", "预算03表", "C11", {
   message: "预算03表 C11 “市场监督管理事务”合计应为 997.59，实为 998.00，相差 0.41。",
@@ -38,20 +39,7 @@ const report: CheckReport = { ...reportOf([tail, total], ["预算01表", "预算
 // Roles are looked up slowly in jsdom; on a busy machine a dialog takes longer than the usual five seconds.
 jest.setTimeout(30_000);
 
-beforeAll(() => {
-  // jsdom lays nothing out: 600 px of rows of 90 px are in sight.
-  jest.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
-  jest.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(90);
-  Element.prototype.scrollTo = () => undefined;
-  window.matchMedia = (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as never;
-});
-afterEach(cleanup);
+preparePageWithLists();
 
 /** The pane with this report, checked; what is accepted in it is kept in a host of its own. */
 async function open(

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { FORMULA_FUNCTIONS } from "../../core/formulas/catalogue";
 import { HostError, type HeldCell, type WorkbookHost } from "../../core/workbook/host";
@@ -9,22 +9,14 @@ import { quietHost } from "../host.testing";
 import { defaultPreferences } from "../preferences";
 import { createPaneSession } from "../session/pane-session";
 import { createTexts } from "../texts";
+import { preparePage } from "../dom.testing";
 
 /* 公式: the pane, with its session, over a sheet of one cell, C3, which is selected. */
 
 // A busy machine draws the pane slowly.
 jest.setTimeout(30_000);
 
-beforeAll(() => {
-  window.matchMedia = (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as never;
-});
-afterEach(cleanup);
+preparePage();
 
 const BLANK: HeldCell = { sheet: "表", row: 2, column: 2, formula: "", value: "" };
 

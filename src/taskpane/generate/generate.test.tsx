@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { TextDecoder } from "node:util";
 import type { GeneratedTables } from "../../core/generate";
@@ -14,6 +14,7 @@ import { defaultPreferences } from "../preferences";
 import { emptyReport } from "../reports.testing";
 import { createPaneSession } from "../session/pane-session";
 import { createTexts, type Language } from "../texts";
+import { preparePage } from "../dom.testing";
 
 /* 生成: the pane, with its sessions, over a host that keeps a diary and an engine whose answers are known. */
 
@@ -60,17 +61,10 @@ const lacking = tables([NEW], {
 // A busy machine draws the pane slowly.
 jest.setTimeout(30_000);
 
+preparePage();
 beforeAll(() => {
   Object.assign(globalThis, { TextDecoder }); // jsdom has none
-  window.matchMedia = (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as never;
 });
-afterEach(cleanup);
 
 type Answer = (cancelled: AbortSignal) => unknown;
 

@@ -12,6 +12,7 @@ import { quietHost } from "../host.testing";
 import { defaultPreferences } from "../preferences";
 import { createPaneSession } from "../session/pane-session";
 import { createTexts, type Language } from "../texts";
+import { preparePage } from "../dom.testing";
 
 /* 关系图: the tab over a real workbook, with the real engine and the real charts. */
 
@@ -24,6 +25,7 @@ let wrong: WorkbookSnapshot;
 jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 15_000 });
 
+preparePage();
 beforeAll(() => {
   Object.assign(globalThis, { TextDecoder }); // jsdom has none
   budget = readCase("hunan-budget-2026");
@@ -37,15 +39,7 @@ beforeAll(() => {
     readonly unobserve = (): void => undefined;
     readonly disconnect = (): void => undefined;
   };
-  window.matchMedia = (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as never;
 });
-afterEach(cleanup);
 
 async function openTab({
   host = {},

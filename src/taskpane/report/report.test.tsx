@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { grid, withCell, workbook } from "../../../test/support/grid";
 import { HostError, type WorkbookHost } from "../../core/workbook/host";
@@ -10,6 +10,7 @@ import { quietHost } from "../host.testing";
 import { defaultPreferences } from "../preferences";
 import { createPaneSession } from "../session/pane-session";
 import { createTexts, type Language } from "../texts";
+import { preparePageWithLists } from "../dom.testing";
 
 /* 检查报告: the pane, with its session and the real engine, over a host that keeps a diary. */
 
@@ -27,18 +28,7 @@ const budget = workbook(
   ),
 );
 
-beforeAll(() => {
-  jest.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
-  jest.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(90);
-  window.matchMedia = (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as never;
-});
-afterEach(cleanup);
+preparePageWithLists();
 
 async function openPane(more: Partial<WorkbookHost> = {}, language: Language = "zh-CN") {
   const diary: string[] = [];

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { grid, workbook } from "../../../test/support/grid";
 import { App } from "../App";
@@ -8,6 +8,7 @@ import { quietHost } from "../host.testing";
 import { defaultPreferences, type Preferences } from "../preferences";
 import { createPaneSession } from "../session/pane-session";
 import { createTexts } from "../texts";
+import { preparePageWithLists } from "../dom.testing";
 
 /* 设置: the pane, with its session and the real engine. */
 
@@ -27,18 +28,7 @@ const cutOff = workbook(
   ),
 );
 
-beforeAll(() => {
-  jest.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
-  jest.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(90);
-  window.matchMedia = (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as never;
-});
-afterEach(cleanup);
+preparePageWithLists();
 
 async function openPane(stored: Partial<Preferences> = {}) {
   const saved: Preferences[] = [];
