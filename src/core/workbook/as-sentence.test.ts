@@ -6,6 +6,7 @@ test.each([
   [`A1“${"长".repeat(120)}”不是金额。`, `A1“${"长".repeat(120)}”不是金额。`],
   [`A1“${"长".repeat(32_767)}”不是金额。`, `A1“${"长".repeat(120)}……”不是金额。`],
   [`A1“${"长".repeat(119)}${"😀".repeat(9)}”不是金额。`, `A1“${"长".repeat(119)}……”不是金额。`],
+  [`A1 为 ${"1".repeat(32_767)}万元，大得不像金额。`, `A1 为 ${"1".repeat(115)}……，大得不像金额。`],
 ])("one line, and no more of a cell than one can read: %#", (message, sentence) => {
   expect(asSentence(message)).toBe(sentence);
 });
