@@ -138,11 +138,10 @@ function endOfHeadings(grid: SheetGrid, { bottom }: HeaderRun): number {
 }
 
 function blocksOf(grid: SheetGrid, form: FormDefinition, top: number, bottom: number): BlockColumns[] | null {
-  const right = Math.max(...rowsBetween(top, bottom).map((row) => grid.row(row).at(-1)?.column ?? 0));
+  const filled = filledRows(grid, top, bottom);
+  const right = filled.reduce((most, row) => Math.max(most, grid.row(row).at(-1)?.column ?? 0), 0);
   const textsOf = (column: number): string[] =>
-    rowsBetween(top, bottom)
-      .map((row) => headingOf(grid, grid.at(row, column)))
-      .filter((text) => text !== "");
+    filled.map((row) => headingOf(grid, grid.at(row, column))).filter((text) => text !== "");
   const stubs: { definition: BlockDefinition; stub: { role: StubRole; column: number }[] }[] = [];
   let from = 0;
   for (const definition of form.blocks) {
@@ -195,13 +194,27 @@ function rowsBetween(first: number, last: number): number[] {
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, step) => first + step);
 }
 
+/** Rows with cells from `first` to `last`, both included: between two lines of a sheet a million blank ones may lie. */
+function filledRows({ rowNumbers }: SheetGrid, first: number, last: number): number[] {
+  let from = 0;
+  for (let to = rowNumbers.length; from < to;) {
+    const middle = (from + to) >> 1;
+    if ((rowNumbers[middle] ?? 0) < first) from = middle + 1;
+    else to = middle;
+  }
+  const rows: number[] = [];
+  for (let row = rowNumbers[from]; row !== undefined && row <= last; row = rowNumbers[++from]) rows.push(row);
+  return rows;
+}
+
 /**
  * Headings above a column. A heading spans its merged area; where merges were lost it spans the blank cells to its
  * right as long as those have a heading of their own below.
  */
 export function headingsAbove(grid: SheetGrid, column: number, top: number, bottom: number): HeaderText[] {
   const path: HeaderText[] = [];
-  for (let row = top; row <= bottom; row++) {
+  // A merge that begins above `top` is there in that row, too; of a blank row below nothing else is a heading.
+  for (const row of [top, ...filledRows(grid, top + 1, bottom)]) {
     const source = headingAt(grid, row, column, top, bottom);
     if (source === null) continue;
     const above = path.at(-1);
@@ -232,10 +245,10 @@ function headingAt(
 }
 
 function hasHeadingBelow(grid: SheetGrid, row: number, column: number, bottom: number): boolean {
-  return rowsBetween(row + 1, bottom).some((below) => textOf(grid.at(below, column)).trim() !== "");
+  return filledRows(grid, row + 1, bottom).some((below) => textOf(grid.at(below, column)).trim() !== "");
 }
 
 /** True where a heading begins above this column, so that a heading further left cannot reach over it. */
 function separatedAbove(grid: SheetGrid, row: number, column: number, top: number): boolean {
-  return rowsBetween(top, row - 1).some((above) => textOf(grid.at(above, column)).trim() !== "");
+  return filledRows(grid, top, row - 1).some((above) => textOf(grid.at(above, column)).trim() !== "");
 }
