@@ -2,7 +2,7 @@
 const SPREAD = 0x9e3779b1;
 
 /**
- * A map from whole numbers ≥ 0 to whole numbers ≥ 0 by open addressing, for what is asked for every amount. Takes as
+ * A map from whole numbers ≥ 0 (below 2³¹ − 1) to whole numbers ≥ 0 by open addressing, for what is asked for every amount. Takes as
  * many keys as it was made for.
  */
 export class IntMap {

@@ -262,16 +262,8 @@ export function placeContains(outer: Place, inner: Place): boolean {
   return spanContains(outer.unit, inner.unit) && spanContains(outer.function, inner.function);
 }
 
-export function placesOverlap(a: Place, b: Place): boolean {
-  return spansOverlap(a.unit, b.unit) && spansOverlap(a.function, b.function);
-}
-
 function spanContains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function spansOverlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Whether a fact is mapped to the model. */
