@@ -81,6 +81,22 @@ describe("a changed cell", () => {
     );
   });
 
+  test.each([
+    ["a cell of another row", '<row r="7"><c r="A5"><v>1</v></c></row>', "A5", 7],
+    ["a cell of another row before its own", '<row r="4"><c r="A5"/></row><row r="5"/>', "A5", 4],
+    ["a row twice", '<row r="2"><c r="A2"><v>1</v></c></row><row r="2"><c r="B2"/></row>', "C2", 2],
+  ])("is refused where the file holds %s: it might be there twice", (_, rows, cell, row) => {
+    const original = bare(`<sheetData>${rows}</sheetData>`);
+    expect(message(() => saveXlsx(original, onSheet({ cells: [put(cell, 2)] })))).toContain(
+      `工作表“预算表”的第 ${String(row)} 行在文件中有错误`,
+    );
+  });
+
+  test("is saved where only a comment speaks of a cell of another row", () => {
+    const original = bare('<sheetData><row r="2"><!-- <c r="A5"/> --><c r="A2"/></row></sheetData>');
+    expect(savedSheet({ cells: [put("A2", 2)] }, original)).toContain('<c r="A2"><v>2</v></c>');
+  });
+
   test("with text joins the shared strings, formatted ones untouched", () => {
     const { bytes } = saveXlsx(
       RICH,

@@ -52,9 +52,12 @@ export function readDecimalCount(value: Argument, otherwise: number): number | F
     // A cell's own error is passed on; for anything else say what is wanted instead.
     return value === null || isCellError(value) ? count : formulaErrors.notADecimalCount(shownText(value));
   }
-  return count.isInteger() && count.gte(0) && count.lte(MOST_DECIMALS)
-    ? count.toNumber()
-    : formulaErrors.decimalCountOutOfRange(count.toString());
+  if (count.isInteger() && count.gte(0) && count.lte(MOST_DECIMALS)) return count.toNumber();
+  // The message cuts long texts; of 9.99…e+299 that would leave another number.
+  const isScientific = count.toString().includes("e");
+  return formulaErrors.decimalCountOutOfRange(
+    (isScientific ? count.toSignificantDigits(6) : count).toString(),
+  );
 }
 
 /** Reads a whole number within bounds, both included; blank is 0. */

@@ -37,7 +37,11 @@ const QUOTED = 20;
 
 function quote(text: string): string {
   const line = text.replace(/\p{Cc}+/gu, " ");
-  return `“${line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line}”`;
+  return `“${shortened(line)}”`;
+}
+
+function shortened(text: string): string {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
 }
 
 export interface Shape {
@@ -145,7 +149,7 @@ export const formulaErrors = {
   }),
   decimalCountOutOfRange: (text: string): FormulaError => ({
     error: "#NUM!",
-    message: `小数位数应为 0 到 15 的整数，不能是 ${text}。`,
+    message: `小数位数应为 0 到 15 的整数，不能是 ${shortened(text)}。`,
   }),
   notATruthValue: (parameter: ParameterName, text: string): FormulaError => ({
     error: "#VALUE!",

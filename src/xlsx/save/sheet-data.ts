@@ -3,7 +3,15 @@ import type { CellWriter, WrittenContent } from "./cell-writer";
 import type { CellChange, RowChange } from "./changes";
 import { formulaGroups, formulaOf } from "./formula-groups";
 import { UNSAVABLE } from "./messages";
-import { cellsOf, isInside, keyOf, rowsOf, type PlacedCell, type PlacedRow } from "./sheet-rows";
+import {
+  cellsOf,
+  disorderlyRow,
+  isInside,
+  keyOf,
+  rowsOf,
+  type PlacedCell,
+  type PlacedRow,
+} from "./sheet-rows";
 import { hasRuns } from "./text-store";
 import { UnsavableChangeError } from "./unsavable";
 import type { XmlEdit } from "./xml-edit";
@@ -54,6 +62,8 @@ class SheetDataPatch {
   ) {
     this.xml = edit.source;
     this.rows = rowsOf(this.xml, sheetData);
+    const bad = disorderlyRow(this.xml, this.rows);
+    if (bad !== null) throw new UnsavableChangeError(UNSAVABLE.disorder(plan.sheet, bad + 1));
     const overwritten = new Set<number>();
     for (const change of plan.cells) {
       const row = this.changes.get(change.row) ?? new Map<number, CellChange>();

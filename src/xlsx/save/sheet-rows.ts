@@ -22,6 +22,36 @@ export interface PlacedCell extends CellAddress {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
+/**
+ * The number, from 0, of the first row that is there twice or has a cell whose address is one of another row; null where
+ * all is in order. Readers go by the cells' addresses and can read such a file. A cell put into it might be there twice.
+ */
+export function disorderlyRow(xml: string, rows: readonly PlacedRow[]): number | null {
+  const seen = new Set<number>();
+  for (const placed of rows) {
+    const { row, element } = placed;
+    if (seen.has(row)) return row;
+    seen.add(row);
+    // The text tells in no time that all is well; only where it may not be are the cells taken apart.
+    const number = String(row + 1);
+    CELL_ROW.lastIndex = element.openEnd;
+    for (let found = CELL_ROW.exec(xml); found !== null; found = CELL_ROW.exec(xml)) {
+      if (found.index >= element.closeStart) break;
+      if (found[1] !== number && hasStray(xml, placed)) return row;
+    }
+  }
+  return null;
+}
+
+const CELL_ROW = /<(?:[^\s/<>:]+:)?c\s[^<>]*?\br\s*=\s*["'][A-Z]+(\d+)/g;
+
+function hasStray(xml: string, row: PlacedRow): boolean {
+  return cellsOf(xml, row).some(({ attributes }) => {
+    const address = parseA1(attributes.get("r") ?? "");
+    return address !== null && address.row !== row.row;
+  });
+}
+
 export function rowsOf(xml: string, sheetData: XmlElement): readonly PlacedRow[] {
   let row = -1;
   const rows: PlacedRow[] = [];
