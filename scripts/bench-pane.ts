@@ -18,7 +18,8 @@ const LONG_FRAME_MS = 50;
 /** Microsoft's library is not ours and comes from elsewhere: as much of it as the pane needs to start. */
 const OFFICE = `
   window.Excel = {};
-  window.Office = { onReady: () => Promise.resolve({}), context: {}, actions: { associate() {} } };
+  window.CustomFunctions = { associate() {} };
+  window.Office = { onReady: () => Promise.resolve({ host: "Excel" }), context: {}, actions: { associate() {} } };
 `;
 
 const executablePath = findBrowser();

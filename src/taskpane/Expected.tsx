@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { BUILT_IN_FAMILIES } from "../core/forms/families";
+import { BUILT_IN_FAMILY_NAMES } from "../core/forms/families/names";
 
 /** The workbench lies beside the add-in on every site that serves it. */
 const WORKBENCH = "workbench.html";
@@ -29,8 +29,8 @@ export function Expected({ openSample }: { readonly openSample: (() => void) | n
       <p className={styles.paragraph}>{t("expected.tables")}</p>
       <p className={styles.paragraph}>{t("expected.families")}</p>
       <ul className={styles.list}>
-        {BUILT_IN_FAMILIES.map(({ id, name }) => (
-          <li key={id}>{name}</li>
+        {BUILT_IN_FAMILY_NAMES.map((name) => (
+          <li key={name}>{name}</li>
         ))}
       </ul>
       <p className={styles.paragraph}>{t("expected.others")}</p>

@@ -1,10 +1,6 @@
-import { BUILT_IN_FAMILIES } from "../../core/forms/families";
-import { describeDefect } from "../../core/forms/family-files/defect";
-import { messages } from "../../core/forms/family-files/messages";
-import { familyRemarks, readFamily, type FamilyReading } from "../../core/forms/family-files/read-family";
-import { readKeptFamily, type KeptFamily } from "../../core/forms/kept-families";
-import { MAX_KEPT_CHARACTERS } from "../../core/workbook/kept-part";
+import type { KeptFamily } from "../../core/forms/kept-families";
 import type { WorkbookHost } from "../../core/workbook/host";
+import type { FamilyFile } from "./family-reading";
 import { problemOf, type Problem } from "./problem";
 
 /** What the user is told about the last thing done with a family. */
@@ -28,9 +24,6 @@ export interface FamilyState {
   readonly kept: readonly KeptFamily[];
   readonly notice: FamilyNotice | null;
 }
-
-/** What of a `File` is used. */
-export type FamilyFile = Pick<File, "name" | "size" | "text">;
 
 /** The form families kept with the workbook. No method rejects: what goes wrong is in the state, for the pane to show. */
 export interface FamilySession {
@@ -69,7 +62,10 @@ export function createFamilySession(host: WorkbookHost): FamilySession {
   }
 
   async function keptNow(): Promise<readonly KeptFamily[]> {
-    return (await host.readKept("families")).map(readKeptFamily);
+    const texts = await host.readKept("families");
+    if (texts.length === 0) return [];
+    const { readKept } = await import("./family-reading");
+    return readKept(texts);
   }
 
   async function keep(families: readonly KeptFamily[], notice: FamilyNotice): Promise<void> {
@@ -93,20 +89,21 @@ export function createFamilySession(host: WorkbookHost): FamilySession {
     load: (files) =>
       inTurn(async () => {
         set({ notice: null });
-        const reading = await readingOf(files);
-        if (reading.family === null) {
-          set({ notice: { kind: "broken", defects: reading.defects.map(describeDefect) } });
+        const { readFiles } = await import("./family-reading");
+        const read = await readFiles(files);
+        if (read.family === null) {
+          set({ notice: { kind: "broken", defects: read.defects } });
           return;
         }
-        const { family, text } = reading;
+        const { family, forms, remarks } = read;
         const kept = await keptNow();
         const others = kept.filter(({ id }) => id !== family.id);
-        await keep([...others, readKeptFamily(text)], {
+        await keep([...others, family], {
           kind: "kept",
-          name: family.name,
-          forms: family.forms.length,
+          name: family.name ?? "",
+          forms,
           replaced: others.length < kept.length,
-          remarks: familyRemarks(reading, BUILT_IN_FAMILIES).map(describeDefect),
+          remarks,
         });
       }),
     remove: ({ text, name, id }) =>
@@ -118,23 +115,4 @@ export function createFamilySession(host: WorkbookHost): FamilySession {
       set({ notice: null });
     },
   };
-}
-
-/** UTF-8 takes up to four bytes a character; indented files are larger than what is kept. */
-const MAX_FILE_BYTES = MAX_KEPT_CHARACTERS * 8;
-
-/** Texts by file name; a film chosen by mistake is not read. */
-async function readingOf(files: readonly FamilyFile[]): Promise<FamilyReading> {
-  const tooLong = files.filter(({ size }) => size > MAX_FILE_BYTES);
-  if (tooLong.length > 0) {
-    const defects = tooLong.map(({ name }) => ({
-      file: name,
-      path: "",
-      line: null,
-      message: messages.tooLong,
-    }));
-    return { family: null, defects };
-  }
-  const texts = files.map(async (file) => [file.name, await file.text()] as const);
-  return readFamily(Object.fromEntries(await Promise.all(texts)));
 }
