@@ -23,9 +23,12 @@ import { TestRegistry } from "./test-registry";
  * anew for each of some six thousand mutants, which takes hours; here a mutant costs the tests that reach it and no more.
  */
 
+/** What instrumented code looks up: which mutant is switched on, and what has been reached. */
+type Switches = { -readonly [Key in keyof InstrumenterContext]?: InstrumenterContext[Key] | undefined };
+
 declare global {
-  // The name under which instrumented code looks for the mutant that is switched on.
-  var __stryker__: InstrumenterContext | undefined;
+  // The name under which instrumented code looks for it.
+  var __stryker__: Switches | undefined;
 }
 
 const MODULE = "in-process-tests";
@@ -41,7 +44,7 @@ interface InProcessSettings {
 }
 
 export class InProcessRunner implements TestRunner {
-  static readonly inject = [commonTokens.options] as const;
+  static inject: [typeof commonTokens.options] = [commonTokens.options];
   readonly #settings: InProcessSettings;
   #code = "";
   #tests: TestRegistry["tests"] = [];
@@ -108,8 +111,10 @@ export class InProcessRunner implements TestRunner {
     context.mutantCoverage = undefined;
     try {
       context.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
-      // What was loaded under a mutant never serves another one.
-      if (reloadEnvironment || this.#loadedUnder !== undefined) this.#load(context.activeMutant);
+      // What was loaded under a mutant never serves another one; after a timeout the process is new and has loaded nothing.
+      if (reloadEnvironment || this.#loadedUnder !== undefined || this.#tests.length === 0) {
+        this.#load(context.activeMutant);
+      }
     } catch (error) {
       this.#loadedUnder = activeMutant.id;
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed("load", error, 0)] });
@@ -119,7 +124,7 @@ export class InProcessRunner implements TestRunner {
     return toMutantRunResult(determineHitLimitReached(context.hitCount, context.hitLimit) ?? result);
   }
 
-  #context(): InstrumenterContext {
+  #context(): Switches {
     return (globalThis.__stryker__ ??= {});
   }
 

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { FormFamily } from "./definition";
-import type { readTables} from "./read-tables";
+import type { readTables } from "./read-tables";
 import { tablesOnSheet } from "./read-tables";
 import type { Table } from "./table";
 import { withUnitCodes } from "./unit-names";
