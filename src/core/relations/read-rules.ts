@@ -107,9 +107,15 @@ function findHeader(grid: SheetGrid): Header | null {
 }
 
 function columnKind(text: string): RuleColumn | null {
-  const name = normaliseName(text).replace(/\(.*\)$/, "");
+  const name = withoutRemark(normaliseName(text));
   const kinds = Object.keys(RULE_HEADINGS) as RuleColumn[];
   return kinds.find((kind) => RULE_HEADINGS[kind].some((known) => known === name)) ?? null;
+}
+
+/** 容差(万元) → 容差. Of a cell of thousands of brackets a pattern would look from each of them to the end. */
+function withoutRemark(name: string): string {
+  const start = name.indexOf("(");
+  return start >= 0 && name.endsWith(")") ? name.slice(0, start) : name;
 }
 
 /** Null for a row that holds no rule to be used. */
