@@ -38,6 +38,12 @@ export function checkBytes(bytes: Uint8Array, random: Random): void {
   if (random.oneIn(3)) holdSaved(bytes, snapshot, random);
 }
 
+/** A file is read or refused with a sentence, and no more. @throws what is not so */
+export function checkSmallBytes(bytes: Uint8Array): void {
+  const snapshot = unless(UnreadableWorkbookError, "refusal", () => readXlsx(bytes, FILE));
+  snapshot?.sheets.forEach(holdSheet);
+}
+
 /** Null where the action is refused in the way it may be. */
 function unless<T>(kind: new (...args: never[]) => Error, where: string, action: () => T): T | null {
   try {

@@ -12,10 +12,15 @@ import { amount, anyValue, code, FORMS, heading, hostileText, indicatorText, lin
 /* One sheet each, before anything is done to it. */
 
 const ROWS_OF_FORM = 5;
+const COLUMNS_OF_FORM = 14;
 const ROWS_OF_WINDOW = 16;
 
 /** A table of a built-in form: its title, its header, coded or named rows, and totals that mostly add up. */
-export function formSheet(random: Random): SheetDraft {
+export function formSheet(
+  random: Random,
+  mostColumns = COLUMNS_OF_FORM,
+  mostRows = ROWS_OF_FORM,
+): SheetDraft {
   const form = random.pick(FORMS);
   const title = random.pick(form.titles);
   const sheet = new SheetDraft(
@@ -26,7 +31,7 @@ export function formSheet(random: Random): SheetDraft {
   if (!random.oneIn(6)) sheet.put(row++, 0, random.oneIn(3) ? `2026年${title}` : title);
   if (!random.oneIn(4))
     sheet.put(row++, 0, random.pick(["单位：万元", "单位：元", "单位名称：某局", "金额单位：亿元"]));
-  const headings = headingsOf(random, form);
+  const headings = headingsOf(random, form, mostColumns);
   headings.forEach((text, column) => sheet.put(row, column, text));
   if (random.oneIn(4)) {
     const left = random.below(headings.length);
@@ -41,13 +46,19 @@ export function formSheet(random: Random): SheetDraft {
       sheet.put(row, column, random.oneIn(2) ? "小计" : heading(random));
   }
   const isIndicators = form.indicators !== undefined && !random.oneIn(5);
-  bodyRows(random, sheet, row + 1, headings.length, isIndicators);
+  bodyRows(
+    random,
+    sheet,
+    { first: row + 1, rows: random.between(1, mostRows), columns: headings.length },
+    isIndicators,
+  );
   return sheet;
 }
 
 function headingsOf(
   random: Random,
   { header, blocks, indicators, execution }: (typeof FORMS)[number],
+  most: number,
 ): string[] {
   const stubs = blocks.flatMap(({ stub }) => stub.map(({ phrases }) => random.pick(phrases)));
   const columns = [...(indicators?.columns ?? []), ...(execution?.columns ?? [])].map(({ phrases }) =>
@@ -55,18 +66,16 @@ function headingsOf(
   );
   return [...new Set([...stubs, ...header, ...columns])]
     .filter(() => !random.oneIn(10))
-    .slice(0, 14)
+    .slice(0, most)
     .concat("合计");
 }
 
 function bodyRows(
   random: Random,
   sheet: SheetDraft,
-  first: number,
-  columns: number,
+  { first, rows, columns }: { readonly first: number; readonly rows: number; readonly columns: number },
   isIndicators: boolean,
 ): void {
-  const rows = random.between(1, ROWS_OF_FORM);
   const sums = Array<number>(columns).fill(0);
   for (let at = 0; at < rows; at++) {
     const row = first + 1 + at;
@@ -108,9 +117,9 @@ function bodyRows(
 }
 
 /** Cells of any content anywhere near the corner. */
-export function soupSheet(random: Random): SheetDraft {
+export function soupSheet(random: Random, mostRows = 9, mostColumns = 8): SheetDraft {
   const sheet = new SheetDraft(random.oneIn(3) ? line(random).slice(0, 31) : "Sheet1");
-  const [rows, columns] = [random.between(1, 9), random.between(1, 8)];
+  const [rows, columns] = [random.between(1, mostRows), random.between(1, mostColumns)];
   const filled = random.between(1, 10);
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)

@@ -42,7 +42,10 @@ function drawnSheet(number: number): NewSheet {
 
 /** The bytes of a drawn file: a sound workbook with its XML, its zip structure or its bytes bent. */
 export function packageCase(random: Random): Uint8Array {
-  const parts = new Map(random.pick(soundPackages()));
+  return bentPackage(random, new Map(random.pick(soundPackages())));
+}
+
+export function bentPackage(random: Random, parts: Map<string, Uint8Array>): Uint8Array {
   const names = [...parts.keys()].filter((name) => /\.(?:xml|rels|vml)$/.test(name));
   const inSheets = names.filter((name) => /sheet\d+\.xml$|workbook\.xml|sharedStrings|styles/.test(name));
   for (

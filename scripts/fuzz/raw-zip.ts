@@ -1,4 +1,5 @@
-import { deflateSync, strToU8 } from "fflate";
+import { deflateRawSync } from "node:zlib";
+import { strToU8 } from "fflate";
 import { crc32 } from "../../src/xlsx/crc32";
 
 /** One entry as it is to lie in the package; every field may lie. */
@@ -32,7 +33,7 @@ export interface RawEnd {
 }
 
 export function rawEntry(name: string, content: Uint8Array, deflated: boolean): RawEntry {
-  const data = deflated ? deflateSync(content, { level: 1 }) : content;
+  const data = deflated ? deflateRawSync(content, { level: 1 }) : content;
   return {
     name: strToU8(name),
     data,

@@ -4,16 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { ChildNews, ChildOrder } from "./child";
-import { inputOf, runCase, targetOf, type Target } from "./run-case";
+import { inputOf, kindOf, KINDS, runCase, type CaseKind, type Target } from "./run-case";
 import type { Beyond } from "./watch";
 
 /*
  * npm run fuzz -- [--seconds 60] [--cases N] [--seed 1] [--target snapshot|bytes|both] [--jobs 1] [--first 0] [--out FOLDER]
  *
  * Draws workbooks, as snapshots and as files, and checks that the engine answers every one of them. Each case is the same
- * for the same seed and number; one that fails is kept in the folder and is run again by itself with
+ * for the same target, seed and number; one that fails is kept in the folder and is run again by itself with
  *
- * npm run fuzz -- --target snapshot --seed 1 --case 17
+ * npm run fuzz -- --target both --seed 1 --case 17
  *
  * Cases run in processes of their own with 10 s and 1.5 GB for each; one that hangs or dies is recorded, and the run goes on.
  */
@@ -46,7 +46,7 @@ interface Kind {
 }
 
 interface Totals {
-  cases: number;
+  readonly cases: Map<CaseKind, number>;
   slowest: { number: number; ms: number };
   maxMegabytes: number;
   readonly kinds: Map<string, Kind>;
@@ -55,29 +55,37 @@ interface Totals {
 if (values.case === undefined) await runAll();
 else runOne(Number(values.case));
 
-function targetNamed(name: string): Target | "both" {
+function targetNamed(name: string): Target {
   if (name === "snapshot" || name === "bytes" || name === "both") return name;
   throw new Error(`--target is snapshot, bytes or both, not ${name}`);
 }
 
 /** One case in this process, with its whole stack where it fails. */
 function runOne(number: number): void {
-  const one = targetOf(target, number);
-  const { name, content } = inputOf(one, seed, number);
-  mkdirSync(values.out, { recursive: true });
-  writeFileSync(join(values.out, name), content);
-  process.stdout.write(`${join(values.out, name)}\n`);
+  const kind = kindOf(target, number);
+  const input = inputOf(kind, seed, number);
+  if (input !== null) {
+    mkdirSync(values.out, { recursive: true });
+    writeFileSync(join(values.out, input.name), input.content);
+    process.stdout.write(`${join(values.out, input.name)}\n`);
+  }
   const start = performance.now();
-  runCase(one, seed, number);
+  runCase(kind, seed, number);
   process.stdout.write(`sound, ${(performance.now() - start).toFixed(0)} ms\n`);
 }
 
 async function runAll(): Promise<void> {
   mkdirSync(values.out, { recursive: true });
-  const totals: Totals = { cases: 0, slowest: { number: 0, ms: 0 }, maxMegabytes: 0, kinds: new Map() };
+  const totals: Totals = {
+    cases: new Map(),
+    slowest: { number: 0, ms: 0 },
+    maxMegabytes: 0,
+    kinds: new Map(),
+  };
   const start = performance.now();
   const seconds = (): number => (performance.now() - start) / 1000;
-  const isOver = (): boolean => seconds() >= Number(values.seconds) || totals.cases >= Number(values.cases);
+  const isOver = (): boolean =>
+    seconds() >= Number(values.seconds) || sum(totals.cases.values()) >= Number(values.cases);
   const folder = mkdtempSync(join(tmpdir(), "gouji-fuzz-run-"));
   const tell = setInterval(() => {
     process.stdout.write(`${line(totals, seconds())}\n`);
@@ -89,16 +97,24 @@ async function runAll(): Promise<void> {
   clearInterval(tell);
   rmSync(folder, { recursive: true });
   process.stdout.write(`${line(totals, seconds())}\n`);
+  for (const kind of KINDS) process.stdout.write(`  ${String(totals.cases.get(kind) ?? 0)} ${kind}\n`);
   for (const [kind, { count, first, detail }] of [...totals.kinds].sort(([, a], [, b]) => b.count - a.count))
     process.stdout.write(
-      `\n${String(count)} × ${kind}\n  --target ${targetOf(target, first)} --seed ${String(seed)} --case ${String(first)}\n  ${detail}\n`,
+      `\n${String(count)} × ${kind}\n  --target ${target} --seed ${String(seed)} --case ${String(first)}\n  ${detail}\n`,
     );
   process.exitCode = totals.kinds.size > 0 ? 1 : 0;
 }
 
 function line({ cases, slowest, maxMegabytes, kinds }: Totals, seconds: number): string {
-  const failed = [...kinds.values()].reduce((sum, { count }) => sum + count, 0);
-  return `${String(cases)} cases in ${seconds.toFixed(0)} s, ${(cases / seconds).toFixed(0)} a second; ${String(failed)} failed in ${String(kinds.size)} ways; slowest ${String(slowest.ms)} ms of processor time (case ${String(slowest.number)}), most memory ${String(maxMegabytes)} MB`;
+  const failed = sum([...kinds.values()].map(({ count }) => count));
+  const count = sum(cases.values());
+  return `${String(count)} cases in ${seconds.toFixed(0)} s, ${(count / seconds).toFixed(0)} a second; ${String(failed)} failed in ${String(kinds.size)} ways; slowest ${String(slowest.ms)} ms (case ${String(slowest.number)}), most memory ${String(maxMegabytes)} MB`;
+}
+
+function sum(numbers: Iterable<number>): number {
+  let all = 0;
+  for (const number of numbers) all += number;
+  return all;
 }
 
 /** Runs every `jobs`th case in one process after another: a new one goes on where a case has ended the last. */
@@ -129,7 +145,7 @@ function runChild(order: ChildOrder, totals: Totals, isOver: () => boolean): Pro
   child.on("message", (news: ChildNews) => {
     if (news.type === "failed") fail(totals, news.number, news.kind, news.detail);
     else {
-      totals.cases += news.cases;
+      for (const kind of KINDS) add(totals, kind, news.cases[kind] ?? 0);
       next = news.next;
       if (news.slowest.ms > totals.slowest.ms) totals.slowest = news.slowest;
       totals.maxMegabytes = Math.max(totals.maxMegabytes, news.maxMegabytes);
@@ -150,10 +166,15 @@ function runChild(order: ChildOrder, totals: Totals, isOver: () => boolean): Pro
       const number = beyond?.number ?? lastOf(order.progress, next);
       const kind = beyond === null ? "died" : `${beyond.what} in ${beyond.stack.split(" < ")[0] ?? ""}`;
       fail(totals, number, kind, beyond?.stack ?? said.slice(0, 600));
-      totals.cases += Math.max(0, Math.round((number - next) / order.step)) + 1;
+      // Those since the last news, and this one.
+      for (let at = next; at <= number; at += order.step) add(totals, kindOf(target, at), 1);
       resolve(number + order.step);
     });
   });
+}
+
+function add({ cases }: Totals, kind: CaseKind, count: number): void {
+  cases.set(kind, (cases.get(kind) ?? 0) + count);
 }
 
 /** What the watch has said last of a case that went beyond its limits. */
@@ -172,6 +193,7 @@ function fail(totals: Totals, number: number, kind: string, detail: string): voi
   totals.kinds.set(kind, known);
   known.count++;
   if (known.count > KEPT_OF_A_KIND) return;
-  const { name, content } = inputOf(targetOf(target, number), seed, number);
-  writeFileSync(join(values.out, name), content);
+  process.stdout.write(`case ${String(number)}, ${kind}: ${detail.slice(0, 300)}\n`);
+  const input = inputOf(kindOf(target, number), seed, number);
+  if (input !== null) writeFileSync(join(values.out, input.name), input.content);
 }

@@ -58,7 +58,8 @@ const SNIPPETS = [
 
 export function mutateXml(random: Random, xml: string): string {
   const tokens = xml.match(/<[^>]*>|[^<]+/g) ?? [""];
-  for (let left = random.between(1, 4); left > 0; left--) random.weighted(MUTATIONS)(random, tokens);
+  for (let left = random.between(1, 4); left > 0 && tokens.length > 0; left--)
+    random.weighted(MUTATIONS)(random, tokens);
   return tokens.join("");
 }
 
