@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { MouseEvent, ReactNode } from "react";
+import { memo, type MouseEvent, type ReactNode } from "react";
 import type { Diagnosis, Finding, Reopened } from "../../core/report";
 import { AcceptanceNote } from "./AcceptanceNote";
 import { CellLinks } from "./CellLinks";
@@ -30,7 +30,9 @@ export interface FindingCardProps {
   readonly expanded: boolean;
   readonly sheetNames: ReadonlyMap<string, string>;
   readonly deeds: FindingDeeds;
-  readonly onToggle: () => void;
+  /** @param id of the finding, also for the next */
+  readonly onSelected: (id: string) => void;
+  readonly onToggle: (id: string) => void;
 }
 
 const useStyles = makeStyles({
@@ -57,8 +59,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** One finding: the sentence, the figures, the cells, and what may be done with it. */
-export function FindingCard({
+/**
+ * One finding: the sentence, the figures, the cells, and what may be done with it. The list is drawn anew with every step of
+ * the scroll bar; a card that stays in sight is not.
+ */
+export const FindingCard = memo(function FindingCard({
   finding,
   home,
   caused,
@@ -67,15 +72,20 @@ export function FindingCard({
   expanded,
   sheetNames,
   deeds,
+  onSelected,
   onToggle,
 }: FindingCardProps): ReactNode {
   const styles = useStyles();
+  const onSelect = (sheet: string, cell: string): void => {
+    onSelected(finding.id);
+    deeds.onSelect(sheet, cell);
+  };
   // The whole card is a target for the mouse; the keyboard has the same in the first link. A click that ends the
   // selection of text, or one on a link, is not meant for the card.
   const onCard = (event: MouseEvent<HTMLElement>): void => {
     if (event.target instanceof Element && event.target.closest("button") !== null) return;
     if (window.getSelection()?.type === "Range") return;
-    deeds.onSelect(finding.sheet, finding.cell);
+    onSelect(finding.sheet, finding.cell);
   };
   return (
     <article
@@ -90,8 +100,10 @@ export function FindingCard({
         home={home}
         expanded={expanded}
         sheetNames={sheetNames}
-        onToggle={onToggle}
-        onSelect={deeds.onSelect}
+        onToggle={() => {
+          onToggle(finding.id);
+        }}
+        onSelect={onSelect}
       />
       {finding.accepted !== undefined && <AcceptanceNote acceptance={finding.accepted} reopened={false} />}
       {reopened !== undefined && <AcceptanceNote acceptance={reopened} reopened />}
@@ -108,4 +120,4 @@ export function FindingCard({
       />
     </article>
   );
-}
+});

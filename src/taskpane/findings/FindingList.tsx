@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckReport } from "../../core/report";
 import { CauseCard } from "./CauseCard";
@@ -93,6 +93,10 @@ export function FindingList({
     virtualizer.scrollToIndex(index, { align: "center" });
   }, [wanted, rows, virtualizer]);
 
+  const onExpand = useCallback((id: string): void => {
+    setExpanded((keys) => toggled(keys, id));
+  }, []);
+
   const draw = (row: ListRow): ReactNode => {
     switch (row.kind) {
       case "section": {
@@ -145,16 +149,9 @@ export function FindingList({
             selected={selected === row.key}
             expanded={expanded.has(row.key)}
             sheetNames={sheetNames}
-            onToggle={() => {
-              setExpanded(toggled(expanded, row.key));
-            }}
-            deeds={{
-              ...deeds,
-              onSelect: (sheet, cell) => {
-                onSelected(row.key);
-                deeds.onSelect(sheet, cell);
-              },
-            }}
+            deeds={deeds}
+            onSelected={onSelected}
+            onToggle={onExpand}
           />
         );
     }
