@@ -149,6 +149,8 @@ describe("files", () => {
 
   test.each([
     ["a cell outside every row", "<sheetData><c><v>1</v></c></sheetData>"],
+    ["a row inside a cell", '<sheetData><row r="1"><c r="A1"><row r="1"/><v>1</v></c></row></sheetData>'],
+    ["a cell inside a cell", '<sheetData><row r="1"><c r="A1"><c r="B1"><v>1</v></c></c></row></sheetData>'],
     ["half a row", '<sheetData><row r="1.5"><c><v>1</v></c></row></sheetData>'],
     ["a cell whose place is none", '<sheetData><row r="1"><c r="NaN"><v>1</v></c></row></sheetData>'],
   ])("%s", (_, xml) => {

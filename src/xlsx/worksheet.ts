@@ -59,6 +59,7 @@ class WorksheetReader implements StoredCell {
   formula: string | null = null;
   private piece = "";
   private depth = 0;
+  private inCell = false;
   /** Attributes of the tag that is being opened, as far as cells have them. */
   private nextReference: string | undefined;
   private nextType: string | undefined;
@@ -184,6 +185,8 @@ class WorksheetReader implements StoredCell {
   }
 
   private openRow(attributes: XmlAttributes): void {
+    // It would move the cell that is still open.
+    if (this.inCell) throw this.broken();
     const number = attributes["r"];
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;
@@ -192,6 +195,8 @@ class WorksheetReader implements StoredCell {
   }
 
   private openCell(): void {
+    if (this.inCell) throw this.broken();
+    this.inCell = true;
     const reference = this.nextReference;
     if (reference === undefined) this.column++;
     else this.moveTo(reference);
@@ -219,6 +224,7 @@ class WorksheetReader implements StoredCell {
   }
 
   private closeCell(): void {
+    this.inCell = false;
     this.formula = this.formulas.finish(this.row, this.column);
     const found = addCell(this.table, this, this.context);
     if (found === "missing") throw this.broken(toA1(this));
