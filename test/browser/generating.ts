@@ -168,7 +168,7 @@ export const generating = (folder: string): readonly Step<WorkbenchPage>[] => [
       assert.deepEqual(await axeViolations(workbench), []);
       await load([...template.cells, { row: 60, column: 1, text: "本单位自用" }], "我的.xlsx");
       const mine = page.locator("section", { has: page.getByRole("heading", { name: "我的模板" }) });
-      await mine.getByRole("button").click();
+      await mine.getByRole("button", { name: TITLE, exact: true }).click();
       await workbench.button("生成").waitFor({ timeout: 60_000 });
       await workbench.idle();
       await workbench.button("生成").click();
