@@ -182,7 +182,7 @@ export function columnHeaded(
   phrases: readonly string[],
 ): number | null {
   const wanted = new Set(phrases.map(headingName));
-  for (let row = bottom; row >= top; row--) {
+  for (const row of filledRows(grid, top, bottom).reverse()) {
     const cell = grid.row(row).find((candidate) => wanted.has(headingOf(grid, candidate)));
     if (cell !== undefined) return cell.column;
   }
