@@ -206,11 +206,11 @@ describe("说明", () => {
     expect(head()).toContain("2 张表，1 处错误，1 处尾差");
     await user.click(screen.getByRole("button", { name: "说明 预算03表 C11" }));
     const dialog = await screen.findByRole("dialog");
-    await user.click(within(dialog).getByRole("button", { name: "保存说明" }));
+    await user.click(await within(dialog).findByRole("button", { name: "保存说明" }));
     expect(within(dialog).getByText("请写明理由。")).toBeTruthy();
     await user.type(within(dialog).getByRole("textbox", { name: /理由/ }), "年中追加");
     await user.type(within(dialog).getByRole("textbox", { name: /说明人/ }), "张三");
-    await user.click(within(dialog).getByRole("button", { name: "保存说明" }));
+    await user.click(await within(dialog).findByRole("button", { name: "保存说明" }));
     expect(await screen.findByText(/说明：年中追加/)).toBeTruthy();
     // What is behind the dialog is hidden from screen readers until it has closed.
     await screen.findByRole("status");
