@@ -4,6 +4,8 @@ const show = (code: string, value: number): string => compileNumberFormat(code, 
 
 test.each<[string, number, string]>([
   ["0", -0.4, "0"],
+  ["__proto__", 1.5, "1.5"],
+  ["constructor", 1.5, "1.5"],
   ["0.00", -0.001, "0.00"],
   ["0.00;-0.00", -0.001, "-0.00"],
   ["0.00;@", -1.5, "-1.50"],

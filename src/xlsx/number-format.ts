@@ -1,6 +1,6 @@
 import { format as formatByLibrary, isDateFormat, isValidFormat, tokenize, type FormatToken } from "numfmt";
 import type { CellFormat } from "../core/workbook/cell-table";
-import { decimalsOfFormat } from "../core/workbook/number-format";
+import { decimalsOfFormat, isMemberName } from "../core/workbook/number-format";
 import { grouped, shownDigits } from "./shown-digits";
 
 /**
@@ -23,7 +23,8 @@ const DAYS_1900_TO_1904 = 1462;
  */
 export function compileNumberFormat(code: string, date1904: boolean): NumberFormat {
   const pattern = normalise(code);
-  if (pattern === "General" || code.length > MAX_CODE || !isValidFormat(pattern)) return GENERAL;
+  if (pattern === "General" || code.length > MAX_CODE || isMemberName(pattern) || !isValidFormat(pattern))
+    return GENERAL;
   const offset = date1904 && isDateFormat(pattern) ? DAYS_1900_TO_1904 : 0;
   const byLibrary = (value: number | string): string =>
     formatByLibrary(pattern, typeof value === "number" ? value + offset : value, {

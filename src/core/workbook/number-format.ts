@@ -48,3 +48,11 @@ function firstSection(format: string): string {
     from = literals.lastIndex;
   }
 }
+
+/**
+ * Whether a format code is “__proto__”, “constructor” or another name that every object has: the library for number formats keeps
+ * the codes it has read in an object, and would take what it finds there for one of them. No such code is a number format.
+ */
+export function isMemberName(code: string): boolean {
+  return code in Object.prototype;
+}

@@ -123,7 +123,7 @@ test("enlarged it has the same lists; a cell that is chosen closes the dialog an
   await pairs();
   await user.click(screen.getByRole("button", { name: "放大" }));
   const dialog = await screen.findByRole("dialog", { name: "关系图" });
-  await user.click(within(dialog).getByRole("button", { name: /^预算01表 — 预算03表/ }));
+  await user.click(await within(dialog).findByRole("button", { name: /^预算01表 — 预算03表/ }));
   await user.click(await within(dialog).findByRole("button", { name: /^选中 预算03表 支出总表 E5/ }));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(selected).toEqual([`${SPENDING} 4,4`]);

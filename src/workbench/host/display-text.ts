@@ -1,4 +1,5 @@
 import { format } from "numfmt";
+import { isMemberName } from "../../core/workbook/number-format";
 import { isCellError } from "../../core/workbook/snapshot";
 import type { Cell, CellValue } from "../../core/workbook/snapshot";
 
@@ -6,7 +7,10 @@ import type { Cell, CellValue } from "../../core/workbook/snapshot";
 export function displayText(value: CellValue, numberFormat: string): string {
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return format(numberFormat, value, { locale: "zh-CN", throws: false });
+  return format(isMemberName(numberFormat) ? "General" : numberFormat, value, {
+    locale: "zh-CN",
+    throws: false,
+  });
 }
 
 /** A number format under which a cell of a snapshot shows as many decimals as it does there. */
