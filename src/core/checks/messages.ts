@@ -40,13 +40,13 @@ export const messages = {
   sum: (total: NamedCell, parts: string, { actual, expected, difference }: Figures): string =>
     `${name(total)}为 ${actual}，其分项${parts}之和为 ${expected}，${moreOrLess(difference)}，请核对合计与各分项。`,
   sumRounding: (total: NamedCell, parts: string, { actual, expected, difference }: Figures): string =>
-    `${name(total)}为 ${actual}，其分项${parts}按显示位数相加为 ${expected}，${moreOrLess(difference)}，在取位的范围内（尾差）。`,
+    `${name(total)}为 ${actual}，其分项${parts}按显示位数相加为 ${expected}，${moreOrLess(difference)}，在四舍五入或截位的范围内（尾差）。`,
   ofWhich: (total: NamedCell, parts: string, { actual, expected }: Figures): string =>
     `${name(total)}为 ${actual}，小于其中的${parts}（${expected}），部分不应大于总数，请核对。`,
   same: (one: NamedCell, other: NamedCell, { actual, expected, difference }: Figures): string =>
     `${name(one)}为 ${actual}，${name(other)}为 ${expected}，两处是同一个数，应当一致，相差 ${difference.replace("-", "")}，请核对。`,
   sameRounding: (one: NamedCell, other: NamedCell, { actual, expected, difference }: Figures): string =>
-    `${name(one)}为 ${actual}，${name(other)}为 ${expected}，两处是同一个数，相差 ${difference.replace("-", "")}，在取位的范围内（尾差）。`,
+    `${name(one)}为 ${actual}，${name(other)}为 ${expected}，两处是同一个数，相差 ${difference.replace("-", "")}，在四舍五入或截位的范围内（尾差）。`,
   elsewhere: (
     total: NamedCell,
     sheet: string,
@@ -62,11 +62,11 @@ export const messages = {
     parts: string,
     { actual, expected, difference }: Figures,
   ): string =>
-    `${name(total)}为 ${actual}，《${sheet}》中对应各数${parts}按显示位数相加为 ${expected}，${moreOrLess(difference)}，在取位的范围内（尾差）。`,
+    `${name(total)}为 ${actual}，《${sheet}》中对应各数${parts}按显示位数相加为 ${expected}，${moreOrLess(difference)}，在四舍五入或截位的范围内（尾差）。`,
   ofTables: (total: NamedCell, parts: string, { actual, expected, difference }: Figures): string =>
     `${name(total)}为 ${actual}，按资金性质分列的各表 ${parts} 之和为 ${expected}，${moreOrLess(difference)}，请核对各表。`,
   ofTablesRounding: (total: NamedCell, parts: string, { actual, expected, difference }: Figures): string =>
-    `${name(total)}为 ${actual}，按资金性质分列的各表 ${parts} 按显示位数相加为 ${expected}，${moreOrLess(difference)}，在取位的范围内（尾差）。`,
+    `${name(total)}为 ${actual}，按资金性质分列的各表 ${parts} 按显示位数相加为 ${expected}，${moreOrLess(difference)}，在四舍五入或截位的范围内（尾差）。`,
   noLess: (total: NamedCell, sheet: string, parts: string, { actual, expected }: Figures): string =>
     `${name(total)}为 ${actual}，小于《${sheet}》中它所包含的${parts}（${expected}），总数不应小于部分，请核对两张表。`,
   /** Cells of parts: “（C5、C9:C12）”. */
@@ -104,7 +104,7 @@ export const messages = {
     by: string,
     right: string,
   ): string =>
-    `${placed(at)}“${label}”的比率 ${printed}，按 ${of} ÷ ${by} 四舍五入应为 ${right}，相差在取位的范围内（尾差）。`,
+    `${placed(at)}“${label}”的比率 ${printed}，按 ${of} ÷ ${by} 四舍五入应为 ${right}，相差在四舍五入或截位的范围内（尾差）。`,
   rateOfNothing: (at: PlacedCell, label: string, printed: string): string =>
     `${placed(at)}“${label}”的比率写的是 ${printed}，而除数为 0，没有比率，请改为“/”。`,
   ofProjects: (total: NamedCell, parts: string, { actual, expected, difference }: Figures): string =>

@@ -103,7 +103,7 @@ export const messages = {
   ): string =>
     `${ruleName(row)}不成立：左边${left.cells}为 ${left.sum}，应${WORDS[comparison]}右边${right.cells}的 ${right.sum}，${moreOrLess(difference)}，请核对${noteText(note)}。`,
   rounding: (row: number, left: SideText, right: SideText, difference: string, note: string): string =>
-    `${ruleName(row)}：左边${left.cells}为 ${left.sum}，右边${right.cells}按显示位数计算为 ${right.sum}，${moreOrLess(difference)}，在取位的范围内（尾差）${noteText(note)}。`,
+    `${ruleName(row)}：左边${left.cells}为 ${left.sum}，右边${right.cells}按显示位数计算为 ${right.sum}，${moreOrLess(difference)}，在四舍五入或截位的范围内（尾差）${noteText(note)}。`,
   cell: (sheet: string, cell: string, label: string): string => `《${sheet}》${cell}“${label}”`,
 } as const;
 

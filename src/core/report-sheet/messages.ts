@@ -10,7 +10,7 @@ export const SUMMARY_TITLE = "预算报表勾稽检查汇总";
 
 const BANDS: Readonly<Record<Severity, string>> = {
   error: "错误",
-  rounding: "尾差，在取位的范围内，不算错误",
+  rounding: "尾差，在四舍五入或截位的范围内，不算错误",
   warning: "警告",
   info: "提示",
 };
