@@ -73,7 +73,9 @@ function placesOf({ table, indicators }: IndicatorTable, grid: SheetGrid): Place
       continue;
     const bottom = grid.mergeOf(row, label.column)?.bottom ?? row;
     for (const cell of rest) push(row, cell.column);
-    for (let below = row + 1; below <= bottom; below++) {
+    // A merge may claim rows far beyond the sheet: only those that hold something are gone through.
+    for (const below of grid.rowNumbers) {
+      if (below <= row || below > bottom) continue;
       for (const cell of grid.row(below)) push(below, cell.column);
     }
   }
