@@ -3,6 +3,8 @@ export default {
   testEnvironment: "node",
   // No test is about time; the usual five seconds are little on a busy machine.
   testTimeout: 60_000,
+  // All cores: left to itself, jest keeps one free, and that is half of a small machine.
+  maxWorkers: "100%",
   testMatch: ["<rootDir>/src/**/*.test.{ts,tsx}", "<rootDir>/test/**/*.test.{ts,tsx}"],
   testPathIgnorePatterns: ["/node_modules/", "/test/browser/", "/.stryker-tmp/"],
   transform: {

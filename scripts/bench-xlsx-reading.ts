@@ -4,16 +4,10 @@
  */
 import { readFileSync } from "node:fs";
 import { readXlsx } from "../src/xlsx";
+import { CASES, casePath } from "../test/support/cases";
 import { generatedWorkbook, measureReading } from "./bench/reading";
 
 const [rows = 1000, repeats = 7, sheets = 23] = process.argv.slice(2).map(Number);
-const CASES = [
-  "changsha-budget-2025",
-  "hunan-budget-2026",
-  "hunan-self-evaluation-2024",
-  "hunan-special-fund-2023",
-  "jiangsu-goals-2023",
-];
 
 function report(name: string, bytes: Uint8Array): void {
   const cells = readXlsx(bytes, name).sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
@@ -23,5 +17,5 @@ function report(name: string, bytes: Uint8Array): void {
 }
 
 report("generated", generatedWorkbook(rows, sheets));
-for (const name of CASES) report(name, readFileSync(`test/cases/${name}.xlsx`));
+for (const name of CASES) report(name, readFileSync(casePath(name)));
 console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);

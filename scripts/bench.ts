@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { readXlsx } from "../src/xlsx";
+import { CASES, casePath } from "../test/support/cases";
 import { measureBridge, type Traffic } from "./bench/bridge";
 import type { FileFigures } from "./bench/check-file";
 import { asFile, departmentWorkbook, measureEngine } from "./bench/engine";
@@ -45,13 +46,7 @@ function reading(): void {
   section("Reading a file, against unzipping it and passing its XML through the same parser");
   const files = [
     ["23 sheets × 1,000 rows × 12 columns", generatedWorkbook(1000, 23)] as const,
-    ...[
-      "hunan-budget-2026",
-      "changsha-budget-2025",
-      "hunan-self-evaluation-2024",
-      "hunan-special-fund-2023",
-      "jiangsu-goals-2023",
-    ].map((name) => [name, new Uint8Array(readFileSync(`test/cases/${name}.xlsx`))] as const),
+    ...CASES.map((name) => [name, new Uint8Array(readFileSync(casePath(name)))] as const),
   ];
   table(
     ["workbook", "cells", "unzip + SAX, ms", "reading, ms", "ratio (target ≤ 1.7)"],

@@ -8,20 +8,13 @@ import { BUILT_IN_TEMPLATES } from "../src/core/generate/templates";
 import { indicatorModel } from "../src/core/indicators/describe";
 import { sheetGrid } from "../src/core/workbook/grid";
 import type { SheetSnapshot } from "../src/core/workbook/snapshot";
-import { readCase, type CaseName } from "./support/cases";
+import { CASES, readCase, type CaseName } from "./support/cases";
 import { workbook } from "./support/grid";
 import { EVALUATIONS } from "./support/unseen/evaluations";
 import { VARIANTS } from "./support/variants";
 
 /* The real tables are read by the templates of their forms, as they stand and as people change them. */
 
-const CASES: readonly CaseName[] = [
-  "hunan-budget-2026",
-  "changsha-budget-2025",
-  "jiangsu-goals-2023",
-  "hunan-self-evaluation-2024",
-  "hunan-special-fund-2023",
-];
 const snapshots = new Map(CASES.map((name) => [name, readCase(name)]));
 
 function sheetsOf(name: CaseName, ...beginnings: readonly string[]): SheetSnapshot[] {

@@ -6,7 +6,7 @@ import { checkWorkbook } from "../src/core/check-workbook";
 import { reportPlan } from "../src/core/report-sheet/report-plan";
 import type { SheetSnapshot } from "../src/core/workbook/snapshot";
 import { addPlannedSheets, readXlsx, saveXlsx } from "../src/xlsx";
-import { casePath, readCase, type CaseName } from "./support/cases";
+import { CASES, casePath, readCase } from "./support/cases";
 import { packageFaults } from "./xlsx/parts";
 
 /* The report sheet (检查报告) of real workbooks, and `gouji check --report`. */
@@ -15,14 +15,6 @@ const folder = mkdtempSync(join(tmpdir(), "gouji-report-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const HEAD = { date: "2026-03-31", version: "0.1.0" };
-const CASES: readonly CaseName[] = [
-  "changsha-budget-2025",
-  "hunan-budget-2026",
-  "hunan-self-evaluation-2024",
-  "hunan-special-fund-2023",
-  "jiangsu-goals-2023",
-];
-
 /** The texts of a column, from the row below a heading on. */
 function below(sheet: SheetSnapshot | undefined, heading: string): string[] {
   const head = sheet?.cells.find(({ value }) => value === heading);

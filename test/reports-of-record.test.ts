@@ -3,7 +3,7 @@ import { MUTATION_KINDS, mutate } from "../scripts/mutations";
 import { checkWorkbook } from "../src/core/check-workbook";
 import type { CheckReport } from "../src/core/report";
 import type { WorkbookSnapshot } from "../src/core/workbook/snapshot";
-import { readCase, type CaseName } from "./support/cases";
+import { CASES, readCase } from "./support/cases";
 
 /*
  * Reports on the real workbooks as they were last read and approved, whole: whatever a change of the engine does to a
@@ -16,14 +16,6 @@ function recorded(record: string, now: readonly string[]): string[] {
   if (process.env["RECORD"] === "1") writeFileSync(path, `${now.join("\n")}\n`);
   return readFileSync(path, "utf8").trimEnd().split("\n");
 }
-
-const CASES: readonly CaseName[] = [
-  "hunan-budget-2026",
-  "changsha-budget-2025",
-  "hunan-self-evaluation-2024",
-  "hunan-special-fund-2023",
-  "jiangsu-goals-2023",
-];
 
 /** The report, a line a finding and a suspect. */
 function lines(report: CheckReport): string[] {

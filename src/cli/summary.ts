@@ -1,7 +1,5 @@
-import type { CheckReport, Finding, Reopened, Severity } from "../core/report";
+import { SEVERITIES, type CheckReport, type Finding, type Reopened, type Severity } from "../core/report";
 import { texts } from "./texts";
-
-const SEVERITIES: readonly Severity[] = ["error", "rounding", "warning", "info"];
 
 /** The report as Chinese text: tables with what was read and checked, then the findings of each table. */
 export function summarise(report: CheckReport, sheets: readonly string[]): string {

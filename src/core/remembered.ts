@@ -41,3 +41,17 @@ export function rememberedBy<G, T extends NonNullable<unknown> | null>(
     return answer;
   };
 }
+
+/** `read`, which knows what it has answered to an object for as long as that lives; never undefined. */
+export function rememberedOf<K extends object, T extends NonNullable<unknown> | null>(
+  read: (key: K) => T,
+): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const answer = read(key);
+    known.set(key, answer);
+    return answer;
+  };
+}

@@ -1,4 +1,4 @@
-import type { TableReport } from "./report";
+import type { Finding, TableReport } from "./report";
 import { parseA1 } from "./workbook/address";
 
 /**
@@ -18,4 +18,20 @@ export function tableLocator(tables: readonly TableReport[]): (sheet: string, ce
     const row = (parseA1(cell)?.row ?? 0) + 1;
     return (own.find(({ last }) => last >= row) ?? own.at(-1))?.at ?? null;
   };
+}
+
+/** Findings by the table they are in, a position in `tables`; under null those of sheets without any. */
+export function findingsByTable(
+  tables: readonly TableReport[],
+  findings: readonly Finding[],
+): ReadonlyMap<number | null, readonly Finding[]> {
+  const locate = tableLocator(tables);
+  const byTable = new Map<number | null, Finding[]>();
+  for (const finding of findings) {
+    const at = locate(finding.sheet, finding.cell);
+    const own = byTable.get(at) ?? [];
+    byTable.set(at, own);
+    own.push(finding);
+  }
+  return byTable;
 }

@@ -2,6 +2,9 @@
 
 export type Severity = "error" | "rounding" | "warning" | "info";
 
+/** In the order of printed lists: what is about amounts first, worst first. */
+export const SEVERITIES: readonly Severity[] = ["error", "rounding", "warning", "info"];
+
 /** Part a cell plays in a finding. */
 export type CellRole = "total" | "part" | "peer" | "subject";
 

@@ -1,5 +1,5 @@
 import { HostError } from "../core/workbook/host";
-import { isCellError, type CellValue } from "../core/workbook/snapshot";
+import { isCellError, sameValue } from "../core/workbook/snapshot";
 import { asTyped } from "./cell-text";
 import { boundsOf, exchangeCells, keyOf, readCells, type ReadCell, type Typed } from "./formula-cells";
 
@@ -58,10 +58,6 @@ export async function changeCells(
 export function holdsSame(one: Held = NOTHING, other: Held = NOTHING): boolean {
   if (one.formula !== "" || other.formula !== "") return one.formula === other.formula;
   return sameValue(one.value, other.value);
-}
-
-export function sameValue(one: CellValue, other: CellValue): boolean {
-  return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
 }
 
 const NOTHING: Held = { formula: "", value: "" };

@@ -106,12 +106,12 @@ export class ExcelWorkbookHost implements WorkbookHost {
       this.known = null;
       const due = groupBySheet(marks);
       const doubtful = this.marks.inDoubt(this.sheets, due);
+      if (doubtful === null) return this.markOrNothing(marks);
       // Nothing is read of the others: as if they carried no marks.
       const { marked, skipped } = planMarks(
         this.sheets.map((sheet) => ({ sheet, markIds: [] })),
         marks,
       );
-      if (doubtful === null) return this.markOrNothing(marks);
       this.marks.remember(this.sheets, due);
       const open = doubtful.filter(({ isProtected }) => !isProtected);
       if (open.length === 0) return { marked, skipped };

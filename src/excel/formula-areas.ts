@@ -1,20 +1,15 @@
+import { rememberedOf } from "../core/remembered";
 import type { CellRange } from "../core/workbook/address";
 import type { SheetSnapshot } from "../core/workbook/snapshot";
 
 /** Rectangles of formulas asked for one by one; where there would be more, what lies between them comes along. */
 const MOST_AREAS = 40;
 
-const known = new WeakMap<SheetSnapshot, readonly CellRange[]>();
-
 /** Rectangles that hold all formulas of a sheet, as few as neighbours give; they do not overlap. */
-export function formulaAreas(sheet: SheetSnapshot): readonly CellRange[] {
-  const before = known.get(sheet);
-  if (before !== undefined) return before;
+export const formulaAreas: (sheet: SheetSnapshot) => readonly CellRange[] = rememberedOf((sheet) => {
   const areas = joined(rowRuns(sheet));
-  const found = areas.length > MOST_AREAS ? [around(areas)] : areas;
-  known.set(sheet, found);
-  return found;
-}
+  return areas.length > MOST_AREAS ? [around(areas)] : areas;
+});
 
 /** Neighbours in a row as one range each, row by row. */
 function rowRuns({ cells }: SheetSnapshot): CellRange[] {

@@ -1,7 +1,7 @@
 import { toA1, type CellAddress } from "../core/workbook/address";
 import { HostError, type FrozenSheet, type UnfreezeOutcome } from "../core/workbook/host";
-import { isCellError } from "../core/workbook/snapshot";
-import { changeCells, sameValue, TEXT_FORMAT, type CellChange } from "./change-cells";
+import { isCellError, sameValue } from "../core/workbook/snapshot";
+import { changeCells, TEXT_FORMAT, type CellChange } from "./change-cells";
 import { boundsOf, keyOf, readCells } from "./formula-cells";
 import {
   changingSentence,

@@ -1,3 +1,4 @@
+import { beginning } from "../core/workbook/as-sentence";
 import { MAX_CELLS } from "./limits";
 import type { ProblemPlace, UnreadableCode } from "./problem";
 
@@ -52,7 +53,5 @@ const LONGEST_NAME = 100;
 
 function inOneLine(name: string): string {
   const line = name.replace(/\p{Cc}+/gu, " ");
-  return line.length <= LONGEST_NAME
-    ? line
-    : `${line.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, "")}……`;
+  return line.length <= LONGEST_NAME ? line : `${beginning(line, LONGEST_NAME)}……`;
 }

@@ -26,7 +26,7 @@ export type PartParser = SaxesParser<{ position: false; xmlns: false }>;
  * @throws ReadProblem `broken-part` where it is not well-formed; what `unpackEntry` throws.
  */
 export function parsePart(zip: ZipPackage, entry: ZipEntry, budget: Budget, handler: XmlHandler): void {
-  feedPart(zip, entry, budget, newParser(entry.name, handler), () => undefined);
+  feedPart(zip, entry, budget, newParser(entry.name, handler));
 }
 
 /**
@@ -41,7 +41,7 @@ export function parseLongPart(
 ): void {
   const parser = strictParser(entry.name);
   listen(parser);
-  feedPart(zip, entry, budget, parser, () => undefined);
+  feedPart(zip, entry, budget, parser);
 }
 
 /** @throws ReadProblem `broken-part` where elements nest deeper than in any workbook. */
@@ -54,7 +54,7 @@ function feedPart(
   entry: ZipEntry,
   budget: Budget,
   parser: PartParser,
-  keep: (text: string) => void,
+  keep: (text: string) => void = () => undefined,
 ): void {
   const part = entry.name;
   let decoder: TextDecoder | null = null;

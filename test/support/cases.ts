@@ -10,6 +10,15 @@ export type CaseName =
   | "hunan-special-fund-2023"
   | "jiangsu-goals-2023";
 
+/** All real workbooks. */
+export const CASES: readonly CaseName[] = [
+  "hunan-budget-2026",
+  "changsha-budget-2025",
+  "hunan-self-evaluation-2024",
+  "hunan-special-fund-2023",
+  "jiangsu-goals-2023",
+];
+
 /** Path of a real workbook. */
 export function casePath(name: CaseName): string {
   return join(process.cwd(), "test", "cases", `${name}.xlsx`);

@@ -1,18 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { readXlsx, saveXlsx, writeXlsx, type NewSheet } from "../../src/xlsx";
-import { casePath, type CaseName } from "../support/cases";
+import { CASES, casePath, type CaseName } from "../support/cases";
 import { describeWithLibreOffice, throughLibreOffice } from "./libreoffice";
 import { partText } from "./parts";
 import { richPackage } from "./rich-package";
-
-const CASES: readonly CaseName[] = [
-  "changsha-budget-2025",
-  "hunan-budget-2026",
-  "hunan-self-evaluation-2024",
-  "hunan-special-fund-2023",
-  "jiangsu-goals-2023",
-];
 
 const ADDED: NewSheet = {
   name: "新表 一",

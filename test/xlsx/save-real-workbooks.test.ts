@@ -1,16 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { readXlsx, saveXlsx, unkept, type CellChange } from "../../src/xlsx";
-import { casePath, type CaseName } from "../support/cases";
+import { CASES, casePath } from "../support/cases";
 import { differingParts, packageFaults } from "./parts";
-
-const CASES: readonly CaseName[] = [
-  "changsha-budget-2025",
-  "hunan-budget-2026",
-  "hunan-self-evaluation-2024",
-  "hunan-special-fund-2023",
-  "jiangsu-goals-2023",
-];
 
 describe.each(CASES)("%s", (name) => {
   const original = new Uint8Array(readFileSync(casePath(name)));

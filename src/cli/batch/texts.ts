@@ -1,4 +1,4 @@
-import type { CheckedOutcome, Counts, FindingOutcome } from "../../core/batch-summary";
+import { suspectText, type CheckedOutcome, type Counts, type FindingOutcome } from "../../core/batch-summary";
 
 /* What `gouji check` says of many files, in Chinese. */
 
@@ -56,8 +56,7 @@ export const batchTexts = {
     const number = tables.filter(({ sheet }) => sheet !== "").length;
     return `${label} ${path}　报表 ${String(number)} 张${found === "" ? "" : `，${found}`}`;
   },
-  suspect: ({ sheet, cell, suggested }: NonNullable<FindingOutcome["cause"]>): string =>
-    `；疑点《${sheet}》${cell}${suggested === null ? "" : ` 应为 ${suggested}`}`,
+  suspect: (cause: NonNullable<FindingOutcome["cause"]>): string => `；疑点${suspectText(cause)}`,
   unreadLine: (path: string, reason: string): string => `[未核对] ${path}　${reason}`,
   total: (files: number, passed: number, wrong: number, errors: number, unread: number): string =>
     `共 ${String(files)} 个文件：通过 ${String(passed)} 个，有错误 ${String(wrong)} 个（${String(errors)} 处），未核对 ${String(unread)} 个。`,

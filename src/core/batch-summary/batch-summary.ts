@@ -1,7 +1,7 @@
 import { cellFigure, numberFormat } from "../report-sheet/figures";
 import { DIFFERENCE, ERROR, FIGURE, LABEL } from "../report-sheet/look";
 import type { DraftRow, SheetDraft } from "../report-sheet/sheet-draft";
-import { conclusion, texts } from "./messages";
+import { conclusion, suspectText, texts } from "./messages";
 import type { CheckedOutcome, Counts, FileOutcome, FindingOutcome } from "./outcome";
 import { summarySheet, type SummaryHead, type SummarySheet } from "./summary-draft";
 
@@ -157,7 +157,7 @@ function findingsSheet(files: readonly Checked[], head: SummaryHead): SummaryShe
 function findingRow(number: number, owner: string, path: string, finding: FindingOutcome): DraftRow {
   const { sheet, cell, severity, message, cause, reason } = finding;
   const label = reason === null ? texts.severity[severity] : texts.accepted;
-  const suspect = cause === null ? null : texts.cause(cause);
+  const suspect = cause === null ? null : suspectText(cause);
   return [number, owner, path, sheet, cell, label, message, null, null, null, suspect, reason];
 }
 

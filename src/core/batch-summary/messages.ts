@@ -3,6 +3,9 @@ import type { CheckedOutcome, FindingOutcome } from "./outcome";
 
 /* What stands in the summary of many workbooks, in Chinese. */
 
+/** Cells of amounts, then findings: the last columns of both lists. */
+const COUNT_HEADINGS = ["金额（个）", "已归类", "已核对", "错误", "尾差", "警告", "提示", "已说明"] as const;
+
 export const texts = {
   title: SUMMARY_TITLE,
   /** By it the sheets are known again. */
@@ -18,38 +21,8 @@ export const texts = {
     "应为、实为、差额按所在报表的金额单位；差额 = 实为 − 应为。同一疑点单元格引起的问题，改正疑点后一并消除。" +
     (unlisted > 0 ? `另有 ${String(unlisted)} 处没有列出，请单独核对问题最多的文件。` : ""),
   unreadNote: "下列文件没有核对。处理后再核对一次，没有变动的文件不必重做（--resume）。",
-  fileHeadings: [
-    "序号",
-    "单位",
-    "文件",
-    "结论",
-    "报表（张）",
-    "勾稽关系（条）",
-    "金额（个）",
-    "已归类",
-    "已核对",
-    "错误",
-    "尾差",
-    "警告",
-    "提示",
-    "已说明",
-  ],
-  tableHeadings: [
-    "序号",
-    "单位",
-    "文件",
-    "工作表",
-    "报表名称",
-    "金额单位",
-    "金额（个）",
-    "已归类",
-    "已核对",
-    "错误",
-    "尾差",
-    "警告",
-    "提示",
-    "已说明",
-  ],
+  fileHeadings: ["序号", "单位", "文件", "结论", "报表（张）", "勾稽关系（条）", ...COUNT_HEADINGS],
+  tableHeadings: ["序号", "单位", "文件", "工作表", "报表名称", "金额单位", ...COUNT_HEADINGS],
   findingHeadings: [
     "序号",
     "单位",
@@ -73,10 +46,13 @@ export const texts = {
   unread: "未能核对",
   severity: report.severity,
   accepted: report.accepted,
-  cause: ({ sheet, cell, suggested }: NonNullable<FindingOutcome["cause"]>): string =>
-    `《${sheet}》${cell}${suggested === null ? "" : ` 应为 ${suggested}`}`,
   none: "没有。",
 } as const;
+
+/** “《预算05表》L6 应为 205.23”. */
+export function suspectText({ sheet, cell, suggested }: NonNullable<FindingOutcome["cause"]>): string {
+  return `《${sheet}》${cell}${suggested === null ? "" : ` 应为 ${suggested}`}`;
+}
 
 /** What is said of a file in one word. */
 export function conclusion({ counts }: CheckedOutcome): string {

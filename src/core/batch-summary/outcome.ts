@@ -1,6 +1,6 @@
 import { isOpenError } from "../accepted/apply-accepted";
-import type { CheckReport, Diagnosis, Finding, Severity } from "../report";
-import { tableLocator } from "../report-tables";
+import { SEVERITIES, type CheckReport, type Diagnosis, type Finding, type Severity } from "../report";
+import { findingsByTable } from "../report-tables";
 
 /** Open findings by severity, and those that are accepted, whatever their severity. Each finding counts once. */
 export type Counts = Readonly<Record<Severity | "accepted", number>>;
@@ -62,9 +62,6 @@ export interface FileOutcome {
 /** A list longer than this is read by nobody: one cell goes wrong for all. */
 export const MOST_FINDINGS = 1000;
 
-/** In the order of lists, worst first. */
-export const SEVERITIES: readonly Severity[] = ["error", "rounding", "warning", "info"];
-
 /** What of a report stands in a summary of many. */
 export function outcomeOf(report: CheckReport): CheckedOutcome {
   const { tables, findings, diagnoses, summary } = report;
@@ -89,14 +86,7 @@ export function outcomeOf(report: CheckReport): CheckedOutcome {
 }
 
 function tableOutcomes(tables: CheckReport["tables"], findings: readonly Finding[]): TableOutcome[] {
-  const locate = tableLocator(tables);
-  const byTable = new Map<number | null, Finding[]>();
-  for (const finding of findings) {
-    const at = locate(finding.sheet, finding.cell);
-    const own = byTable.get(at) ?? [];
-    byTable.set(at, own);
-    own.push(finding);
-  }
+  const byTable = findingsByTable(tables, findings);
   const outcomes = tables.map(
     ({ sheet, title, form, unit, amounts, classified, covered }, at): TableOutcome => ({
       sheet,

@@ -1,6 +1,7 @@
 import { CellState, linesOutermostFirst, type BlockFacts, type Facts } from "../facts/facts";
 import { IntMap } from "../facts/int-map";
 import type { Positions } from "../facts/positions";
+import { saysSomething } from "../forms/vocabulary";
 
 /** The lines of a block by their places, in arrays by line: every check asks for every amount. */
 export interface PlacedLines {
@@ -46,10 +47,8 @@ function linesOf(facts: Facts, positions: Positions, found: BlockFacts): PlacedL
   for (const line of lines) {
     const start = offset + line * width;
     const at = place[start] ?? -1;
-    if (width === 0 || at < 0 || firstOfPlace.get(at) >= 0) {
-      if (!isList) continue;
-    }
-    for (let index = start; at >= 0 && index < start + width; index++) {
+    if (at < 0 || (!isList && firstOfPlace.get(at) >= 0)) continue;
+    for (let index = start; index < start + width; index++) {
       const what = region[index] ?? -1;
       if (what < 0) continue;
       ownRegions.add(what);
@@ -77,11 +76,6 @@ function linesOf(facts: Facts, positions: Positions, found: BlockFacts): PlacedL
     },
     placeParts: placePartsOf(positions, found),
   };
-}
-
-function saysSomething(meaning: object): boolean {
-  for (const _ in meaning) return true;
-  return false;
 }
 
 /** The first column of each region of a line. */

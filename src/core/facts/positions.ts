@@ -1,6 +1,6 @@
 import { BUDGET, EVERYTHING, isEmpty, regionKey, type Region } from "../classification/region";
 import { worded, type WordedRegion } from "../classification/region-words";
-import { narrow, regionOf, type Meaning } from "../forms/vocabulary";
+import { narrow, regionOf, saysSomething, type Meaning } from "../forms/vocabulary";
 import { unitNamed } from "../forms/row-places";
 import { codeTree, functionParent, spansOf, unitParents, type Span } from "./code-tree";
 import { codedLines, NO_PLACE } from "./coded-lines";
@@ -102,7 +102,7 @@ function rawRegions(facts: Facts): RawRegions {
     const usual = Int32Array.from(columnIds);
     for (let line = 0, start = offset; line < block.rows.length; line++, start += width) {
       const says = block.rows[line]?.meaning ?? NOTHING_SAID;
-      if (isEmptyMeaning(says)) region.set(usual, start);
+      if (!saysSomething(says)) region.set(usual, start);
       else {
         columnMeanings.forEach((meaning, column) => {
           if (meaning !== null) region[start + column] = idOf(narrow(meaning, says));
@@ -114,11 +114,6 @@ function rawRegions(facts: Facts): RawRegions {
 }
 
 const NOTHING_SAID: Meaning = {};
-
-function isEmptyMeaning(meaning: Meaning): boolean {
-  for (const _ in meaning) return false;
-  return true;
-}
 
 /**
  * Atoms that are in use. Where the totals of the workbook show that there is no money of a kind at all (no

@@ -1,5 +1,5 @@
 import { normaliseName } from "../classification/normalise";
-import { textOf, type SheetGrid } from "../workbook/grid";
+import { filledRows, textOf, type SheetGrid } from "../workbook/grid";
 import { isAmountLike } from "../workbook/number";
 import type { Cell } from "../workbook/snapshot";
 import { isPageMark } from "./preamble";
@@ -17,9 +17,9 @@ export function bodyRows(
 ): number[] {
   const body = rows.slice(0, endOfAmounts(grid, rows));
   const headings = new Set(
-    grid.rowNumbers
-      .filter((row) => row >= header.top && row <= header.bottom)
-      .flatMap((row) => grid.row(row).map((cell) => headingKey(cell.column, textOf(cell)))),
+    filledRows(grid, header.top, header.bottom).flatMap((row) =>
+      grid.row(row).map((cell) => headingKey(cell.column, textOf(cell))),
+    ),
   );
   return body.filter((row) => {
     const cells = grid.row(row);

@@ -1,4 +1,5 @@
-import { textOf, type SheetGrid } from "../workbook/grid";
+import { rememberedOf } from "../remembered";
+import { filledRows, textOf, type SheetGrid } from "../workbook/grid";
 import type { BlockDefinition, FormDefinition, StubRole } from "./definition";
 import { headingName, headingOf, relativeYear, type TextRow } from "./text-rows";
 import { isAmountLike } from "../workbook/number";
@@ -43,24 +44,18 @@ interface Phrases {
   readonly stub: ReadonlySet<string>;
 }
 
-const known = new WeakMap<FormDefinition, Phrases>();
-
-function phrasesOf(form: FormDefinition): Phrases {
-  const found = known.get(form);
-  if (found !== undefined) return found;
+const phrasesOf: (form: FormDefinition) => Phrases = rememberedOf((form) => {
   const terms = form.terms.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.split("/")));
   const stub = form.blocks.flatMap((block) => block.stub.flatMap(({ phrases }) => phrases));
   const telling = [...form.header, ...stub, ...form.textColumns];
   const roles = [...(form.indicators?.columns ?? []), ...(form.execution?.columns ?? [])];
   const columns = roles.flatMap((column) => column.phrases);
-  const phrases = {
+  return {
     all: new Set([...telling, ...columns, ...terms].map(headingName)),
     telling: new Set(telling.map(headingName)),
     stub: new Set(stub.map(headingName)),
   };
-  known.set(form, phrases);
-  return phrases;
-}
+});
 
 /** All texts that a form may print in its header, normalised. */
 export function headerPhrases(form: FormDefinition): ReadonlySet<string> {
@@ -192,19 +187,6 @@ export function columnHeaded(
 /** Whole numbers from `first` to `last`, both included. */
 function rowsBetween(first: number, last: number): number[] {
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, step) => first + step);
-}
-
-/** Rows with cells from `first` to `last`, both included: between two lines of a sheet a million blank ones may lie. */
-function filledRows({ rowNumbers }: SheetGrid, first: number, last: number): number[] {
-  let from = 0;
-  for (let to = rowNumbers.length; from < to;) {
-    const middle = (from + to) >> 1;
-    if ((rowNumbers[middle] ?? 0) < first) from = middle + 1;
-    else to = middle;
-  }
-  const rows: number[] = [];
-  for (let row = rowNumbers[from]; row !== undefined && row <= last; row = rowNumbers[++from]) rows.push(row);
-  return rows;
 }
 
 /**

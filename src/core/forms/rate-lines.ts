@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../workbook/grid";
+import { filledRows, type SheetGrid } from "../workbook/grid";
 import type { FormDefinition } from "./definition";
 import { headingsAbove, type Header, type HeaderText } from "./header";
 import { cellAt, type LineCell } from "./line-cell";
@@ -43,7 +43,7 @@ export function readRateLines(
   rows: readonly { readonly row: number; readonly label: string }[],
 ): RateLine[] {
   if (form.rates.length === 0) return [];
-  const headings = grid.rowNumbers.filter((row) => row >= header.top && row <= header.bottom);
+  const headings = filledRows(grid, header.top, header.bottom);
   const right = Math.max(...headings.map((row) => grid.row(row).at(-1)?.column ?? 0));
   const columns = Array.from({ length: right + 1 }, (_, column) => ({
     column,

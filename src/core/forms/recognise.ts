@@ -1,5 +1,6 @@
 import { normaliseName } from "../classification/normalise";
-import type { SheetGrid } from "../workbook/grid";
+import { rememberedOf } from "../remembered";
+import { filledRows, type SheetGrid } from "../workbook/grid";
 import type { FormDefinition, FormFamily } from "./definition";
 import { headerPhrases, tellingPhrases, headerRuns, readHeader, type Header, type HeaderRun } from "./header";
 import { beginsTable, preambleStart, preambleTexts, titleName } from "./preamble";
@@ -130,15 +131,9 @@ function mayStandIn(present: ReadonlySet<string>, form: FormDefinition): boolean
   return count / telling.size >= SCORE.leastHeadings;
 }
 
-const allPhrases = new WeakMap<readonly FormFamily[], ReadonlySet<string>>();
-
-function phrasesOfAll(families: readonly FormFamily[]): ReadonlySet<string> {
-  const known = allPhrases.get(families);
-  if (known !== undefined) return known;
-  const phrases = new Set(families.flatMap(({ forms }) => forms.flatMap((form) => [...headerPhrases(form)])));
-  allPhrases.set(families, phrases);
-  return phrases;
-}
+const phrasesOfAll: (families: readonly FormFamily[]) => ReadonlySet<string> = rememberedOf(
+  (families) => new Set(families.flatMap(({ forms }) => forms.flatMap((form) => [...headerPhrases(form)]))),
+);
 
 /** The title of the form that the lines above a header say, else its first. */
 function titleIn(texts: readonly string[], form: FormDefinition): string {
@@ -172,7 +167,7 @@ function continues(grid: SheetGrid, band: Band, texts: readonly string[], open: 
 
 /** The headings of a header with their columns, as one text. */
 function headingKeys(grid: SheetGrid, { top, bottom }: Header): string {
-  const rows = grid.rowNumbers.filter((row) => row >= top && row <= bottom);
+  const rows = filledRows(grid, top, bottom);
   return JSON.stringify(rows.map((row) => grid.row(row).map((cell) => [cell.column, headingOf(grid, cell)])));
 }
 

@@ -3,7 +3,7 @@ import { departmentalEconomic, functional, governmentalEconomic } from "../class
 import type { CodeBook } from "../classification/codebooks";
 import { ALL_ECONOMIC, departmentalSet, governmentalSet } from "../classification/economic";
 import { normaliseName } from "../classification/normalise";
-import { remembered } from "../remembered";
+import { remembered, rememberedOf } from "../remembered";
 import { BUDGET, flowSet, type Region } from "../classification/region";
 import type { FormDimension, MemberExpression, Term } from "./definition";
 import { isBareTotal, lineName } from "./words";
@@ -23,14 +23,15 @@ export interface Meaning {
 /** What a text means, null where neither terms nor code books know it. */
 export type Lookup = (path: readonly string[], within: Meaning, hasParts: boolean) => Meaning | null;
 
-/** The meaning of a member expression. Throws a RangeError naming an unknown id. */
-export function meaningOf(expression: MemberExpression): Meaning {
-  const known = meanings.get(expression) ?? readMeaning(expression);
-  meanings.set(expression, known);
-  return known;
+/** Whether a meaning narrows anything. */
+export function saysSomething(meaning: Meaning): boolean {
+  // Asked of every line: listing the keys would take longer than all the rest.
+  for (const _ in meaning) return true;
+  return false;
 }
 
-const meanings = new WeakMap<MemberExpression, Meaning>();
+/** The meaning of a member expression. Throws a RangeError naming an unknown id. */
+export const meaningOf: (expression: MemberExpression) => Meaning = rememberedOf(readMeaning);
 
 function readMeaning(expression: MemberExpression): Meaning {
   const economic = economicOf(expression);
@@ -117,19 +118,14 @@ export function lookup(terms: readonly (readonly Term[])[], dimensions: readonly
   };
 }
 
-const indices = new WeakMap<readonly Term[], ReadonlyMap<string, Meaning>>();
-
-function indexTerms(terms: readonly Term[]): ReadonlyMap<string, Meaning> {
-  const known = indices.get(terms);
-  if (known !== undefined) return known;
+const indexTerms: (terms: readonly Term[]) => ReadonlyMap<string, Meaning> = rememberedOf((terms) => {
   const index = new Map<string, Meaning>();
   for (const { phrases, members } of terms) {
     const meaning = meaningOf(members);
     for (const phrase of phrases) index.set(phrase.split("/").map(normaliseName).join("/"), meaning);
   }
-  indices.set(terms, index);
   return index;
-}
+});
 
 const PROJECT = KIND.setOf("project");
 

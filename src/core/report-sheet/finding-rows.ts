@@ -1,14 +1,18 @@
 import { causeGroups, type CauseGroup } from "../cause-groups";
-import type { CheckReport, Diagnosis, Finding, Reopened, Severity } from "../report";
+import {
+  SEVERITIES,
+  type CheckReport,
+  type Diagnosis,
+  type Finding,
+  type Reopened,
+  type Severity,
+} from "../report";
 import { cellFigure, numberFormat } from "./figures";
 import { BAND, CAUSE, CENTRED, COLUMN, COLUMNS, DIFFERENCE, ERROR, FIGURE } from "./look";
 import { HEADER, HEIGHT, NOTE, SECTION, TABLE } from "./look";
 import { texts } from "./messages";
 import { otherCells } from "./other-cells";
 import type { SheetDraft } from "./sheet-draft";
-
-/** Severities in the order of the list, worst first. */
-const BANDS: readonly Severity[] = ["error", "rounding", "warning", "info"];
 
 /**
  * The list of findings by severity: first those with a cause under it, wherever the worst of them belongs, then the others;
@@ -35,7 +39,7 @@ function writeLines(lines: FindingLines, { findings, diagnoses }: CheckReport): 
   const open = findings.filter(({ accepted }) => accepted === undefined);
   const accepted = findings.filter((finding) => finding.accepted !== undefined);
   const { groups, rest } = causeGroups(open, diagnoses);
-  for (const severity of BANDS) {
+  for (const severity of SEVERITIES) {
     const causes = groups.filter(({ findings }) => worst(findings) === severity);
     const alone = rest.filter((finding) => finding.severity === severity);
     const count = causes.reduce((sum, { findings }) => sum + findings.length, alone.length);
@@ -50,7 +54,7 @@ function writeLines(lines: FindingLines, { findings, diagnoses }: CheckReport): 
 
 /** The worst severity of some findings. */
 function worst(findings: readonly Finding[]): Severity | undefined {
-  return BANDS.find((severity) => findings.some((finding) => finding.severity === severity));
+  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
 }
 
 /** Writes the lines of the list; findings are numbered through, and so are causes. */

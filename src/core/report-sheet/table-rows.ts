@@ -1,23 +1,14 @@
-import type { CheckReport, Finding, Severity } from "../report";
-import { tableLocator } from "../report-tables";
+import { SEVERITIES, type CheckReport, type Finding } from "../report";
+import { findingsByTable } from "../report-tables";
 import { CENTRED, COLUMN, HEADER, HEIGHT, LABEL, SECTION, TABLE } from "./look";
 import { texts } from "./messages";
 import type { SheetDraft } from "./sheet-draft";
-
-const SEVERITIES: readonly Severity[] = ["error", "rounding", "warning", "info"];
 
 /** The summary: a line a table, findings of sheets without a table, and the sum. Gives the row of its header. */
 export function writeTables(draft: SheetDraft, { tables, findings }: CheckReport): number {
   draft.line(texts.tablesTitle, SECTION, HEIGHT.section);
   const header = draft.write(texts.tableHeadings, HEADER, HEIGHT.header);
-  const locate = tableLocator(tables);
-  const byTable = new Map<number | null, Finding[]>();
-  for (const finding of findings) {
-    const at = locate(finding.sheet, finding.cell);
-    const own = byTable.get(at) ?? [];
-    byTable.set(at, own);
-    own.push(finding);
-  }
+  const byTable = findingsByTable(tables, findings);
   tables.forEach(({ sheet, title, form, unit, amounts, classified, covered }, at) => {
     const name = form === null ? texts.byLayout(title) : title;
     const coverage = texts.coverage(classified, covered);

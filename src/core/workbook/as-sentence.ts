@@ -30,7 +30,7 @@ const LONG_STRETCH = /[^，。；、]{300,}/g;
 const LONGEST_SENTENCE = 1000;
 const LAST_WORDS = 200;
 
-/** Whole characters only. */
-function beginning(text: string, length = LONGEST_QUOTATION): string {
+/** The first characters of a text, whole ones only. */
+export function beginning(text: string, length = LONGEST_QUOTATION): string {
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
 }

@@ -91,10 +91,16 @@ test("columns are read without making cells", () => {
   const table = cellTable(cells);
   expect([...table.rowNumbers]).toEqual([0, 1, 2]);
   expect([...table.rowStarts]).toEqual([0, 3, 4, 6]);
-  expect([...table.columns]).toEqual([0, 1, 2, 1, 0, 2]);
   const { number, text, error } = CELL_KIND;
-  expect([...table.kinds].slice(1)).toEqual([text, number, error, text, number]);
   const positions = cells.map((_, position) => position);
+  expect(positions.map((position) => table.columnAt(position))).toEqual([0, 1, 2, 1, 0, 2]);
+  expect(positions.slice(1).map((position) => table.kindAt(position))).toEqual([
+    text,
+    number,
+    error,
+    text,
+    number,
+  ]);
   expect(positions.map((position) => table.rowAt(position))).toEqual(cells.map(({ row }) => row));
   expect(positions.slice(1).map((position) => table.storedTextAt(position))).toEqual([
     "一般公共服务",

@@ -72,16 +72,6 @@ export class CellTable implements Cells {
     return this.data.starts;
   }
 
-  /** Columns by position, 0-based. */
-  get columns(): Uint16Array {
-    return this.data.columns;
-  }
-
-  /** `CELL_KIND` by position. */
-  get kinds(): Uint8Array {
-    return this.data.kinds;
-  }
-
   /** The row at a position, 0-based. */
   rowAt(position: number): number {
     const { rows, starts } = this.data;
@@ -94,6 +84,7 @@ export class CellTable implements Cells {
     return rows[low] ?? 0;
   }
 
+  /** The column at a position, 0-based. */
   columnAt(position: number): number {
     return this.data.columns[position] ?? 0;
   }

@@ -57,6 +57,19 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
   };
 }
 
+/** Rows with cells from `first` to `last`, both included: between two lines of a sheet a million blank ones may lie. */
+export function filledRows({ rowNumbers }: SheetGrid, first: number, last: number): number[] {
+  let from = 0;
+  for (let to = rowNumbers.length; from < to;) {
+    const middle = (from + to) >> 1;
+    if ((rowNumbers[middle] ?? 0) < first) from = middle + 1;
+    else to = middle;
+  }
+  const rows: number[] = [];
+  for (let row = rowNumbers[from]; row !== undefined && row <= last; row = rowNumbers[++from]) rows.push(row);
+  return rows;
+}
+
 type MergeIndex = SheetGrid["mergeOf"];
 
 /** Taller areas are looked through one by one: there are few. */

@@ -1,9 +1,8 @@
 import type { CellRange } from "./address";
 import type { KeptTexts } from "./kept-part";
 import {
-  isCellError,
+  sameValue,
   type Cell,
-  type CellValue,
   type SheetSnapshot,
   type SheetVisibility,
   type WorkbookSnapshot,
@@ -98,10 +97,6 @@ function sameCell(one: Cell, other: Cell | undefined): boolean {
     one.formula === other.formula &&
     one.decimals === other.decimals
   );
-}
-
-function sameValue(one: CellValue, other: CellValue): boolean {
-  return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
 }
 
 function sameRanges(some: readonly CellRange[], others: readonly CellRange[]): boolean {

@@ -66,3 +66,8 @@ export interface WorkbookSnapshot extends KeptTexts {
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object";
 }
+
+/** Whether two cells hold the same. */
+export function sameValue(one: CellValue, other: CellValue): boolean {
+  return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
+}

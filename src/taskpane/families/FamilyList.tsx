@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { FileInput } from "../FileInput";
 import type { FamilySession } from "../session/family-session";
 
 const useStyles = makeStyles({
@@ -51,19 +52,12 @@ export function FamilyList({ families }: { readonly families: FamilySession }): 
       <Button size="small" onClick={() => files.current?.click()}>
         {t("families.load")}
       </Button>
-      <input
+      <FileInput
         ref={files}
-        type="file"
-        hidden
         multiple
         accept=".json,application/json"
-        aria-label={t("families.files")}
-        onChange={({ target }) => {
-          const chosen = [...(target.files ?? [])];
-          // The same files again, once corrected, must be a change.
-          target.value = "";
-          if (chosen.length > 0) void families.load(chosen);
-        }}
+        label={t("families.files")}
+        onFiles={(chosen) => void families.load(chosen)}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { FileInput, XLSX_FILES } from "../FileInput";
 import { Notice } from "../Notice";
 import type { GenerateSession, GenerateState } from "../session/generate-session";
 
@@ -49,18 +50,11 @@ export function CarrySource({ session, state, disabled }: CarrySourceProps): Rea
           {t("generate.carryHere")}
         </Button>
       )}
-      <input
+      <FileInput
         ref={files}
-        type="file"
-        hidden
-        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        aria-label={t("generate.carryFiles")}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) void session.carryFrom(file);
-          // The same file again, once it was saved anew, must be a change.
-          target.value = "";
-        }}
+        accept={XLSX_FILES}
+        label={t("generate.carryFiles")}
+        onFiles={([file]) => void session.carryFrom(file)}
       />
     </div>
   );

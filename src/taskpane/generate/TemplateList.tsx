@@ -3,6 +3,7 @@ import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { FileInput, XLSX_FILES } from "../FileInput";
 import type { Template } from "../../core/generate/template";
 import type { GenerateSession } from "../session/generate-session";
 import { Preview } from "./Preview";
@@ -99,18 +100,11 @@ export function TemplateList({ session }: { readonly session: GenerateSession })
           {t(busy === "template" ? "generate.busy.template" : "generate.load")}
         </Button>
       </div>
-      <input
+      <FileInput
         ref={files}
-        type="file"
-        hidden
-        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        aria-label={t("generate.files")}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) void session.loadTemplates(file);
-          // The same file again, once corrected, must be a change.
-          target.value = "";
-        }}
+        accept={XLSX_FILES}
+        label={t("generate.files")}
+        onFiles={([file]) => void session.loadTemplates(file)}
       />
       {templates === null && <Spinner label={t("tabs.loading")} size="small" />}
       {templates !== null && groups.length === 0 && (

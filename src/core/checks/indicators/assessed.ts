@@ -1,3 +1,4 @@
+import { rememberedOf } from "../../remembered";
 import { assess, type Assessment } from "../../indicators/assess";
 import type { Indicator, IndicatorTable } from "../../indicators/indicator";
 import { toA1 } from "../../workbook/address";
@@ -14,14 +15,8 @@ export interface Assessed extends Assessment {
   readonly name: string;
 }
 
-const known = new WeakMap<IndicatorTable, readonly Assessed[]>();
-
 /** The indicators of a table that have an actual value or a score. */
-export function assessedIndicators(table: IndicatorTable): readonly Assessed[] {
-  const found = known.get(table) ?? assessAll(table);
-  known.set(table, found);
-  return found;
-}
+export const assessedIndicators: (table: IndicatorTable) => readonly Assessed[] = rememberedOf(assessAll);
 
 function assessAll({ indicators }: IndicatorTable): Assessed[] {
   const uses = new Map<string, number>();

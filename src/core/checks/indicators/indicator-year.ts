@@ -1,5 +1,5 @@
 import type { IndicatorTable } from "../../indicators/indicator";
-import { textOf, type SheetGrid } from "../../workbook/grid";
+import { filledRows, textOf, type SheetGrid } from "../../workbook/grid";
 import type { CellCheck, CheckContext } from "../check";
 import { findingsOf, type Place, type Remark } from "./finding";
 import { reviewMessages } from "./messages";
@@ -74,8 +74,7 @@ function placesOf({ table, indicators }: IndicatorTable, grid: SheetGrid): Place
     const bottom = grid.mergeOf(row, label.column)?.bottom ?? row;
     for (const cell of rest) push(row, cell.column);
     // A merge may claim rows far beyond the sheet: only those that hold something are gone through.
-    for (const below of grid.rowNumbers) {
-      if (below <= row || below > bottom) continue;
+    for (const below of filledRows(grid, row + 1, bottom)) {
       for (const cell of grid.row(below)) push(below, cell.column);
     }
   }

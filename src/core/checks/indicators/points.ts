@@ -1,3 +1,4 @@
+import { rememberedOf } from "../../remembered";
 import Decimal from "decimal.js";
 import { difference, roundHalfUp } from "../../formulas/exact";
 import type { IndicatorLine, LineCell } from "../../indicators/indicator";
@@ -18,23 +19,18 @@ export interface Points {
   readonly decimals: number;
 }
 
-const known = new WeakMap<LineCell, { readonly points: Points | null }>();
-
 /** Points of a cell; null where it is blank, no number, or a percentage. */
 export function readPoints(cell: LineCell | undefined): Points | null {
-  if (cell === undefined) return null;
-  const found = known.get(cell) ?? { points: pointsIn(cell) };
-  known.set(cell, found);
-  return found.points;
+  return cell === undefined ? null : pointsIn(cell);
 }
 
-function pointsIn(cell: LineCell): Points | null {
+const pointsIn: (cell: LineCell) => Points | null = rememberedOf((cell) => {
   const stored = pointsOf(cell);
   if (stored === null || /[%％]/.test(cell.text)) return null;
   const shown = pointsOf({ ...cell, value: cell.text }) ?? stored;
   const written = /[.．](\d+)/.exec(cell.text.normalize("NFKC"))?.[1]?.length ?? 0;
   return { cell, stored, shown, decimals: Math.max(written, shown.decimalPlaces()) };
-}
+});
 
 /** The points of lines, each cell once: a weight merged over several lines is one weight. */
 export function pointsOfLines(

@@ -1,3 +1,4 @@
+import { rememberedOf } from "../../remembered";
 import type { Indicator, IndicatorGroup, LineCell } from "../../indicators/indicator";
 import { isBlankText } from "../../workbook/decimal-text";
 
@@ -14,14 +15,8 @@ export interface Section {
 /** Fewer lines tell no pattern. */
 const FEWEST_LINES = 3;
 
-const known = new WeakMap<IndicatorGroup, readonly Section[]>();
-
 /** The sections of a group from top to bottom. */
-export function sectionsOf(group: IndicatorGroup): readonly Section[] {
-  const found = known.get(group) ?? readSections(group);
-  known.set(group, found);
-  return found;
-}
+export const sectionsOf: (group: IndicatorGroup) => readonly Section[] = rememberedOf(readSections);
 
 function readSections({ indicators }: IndicatorGroup): Section[] {
   const sections = new Map<string, Indicator[]>();
