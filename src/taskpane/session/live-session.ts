@@ -58,8 +58,8 @@ interface Followed {
   readonly snapshot: WorkbookSnapshot;
 }
 
-/** A fill or a paste may tell of many changes in a row. */
-const SETTLES_MS = 60;
+/** A fill or a paste may tell of many changes in a row; what comes later is taken up with the next round. */
+const SETTLES_MS = 20;
 
 /**
  * What the engine may take, that changes are followed: a computer that is always busy helps nobody. The first check is
