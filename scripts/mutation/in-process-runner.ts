@@ -41,6 +41,8 @@ interface InProcessSettings {
   readonly tests: readonly string[];
   /** Test files that take long, with the folder whose mutants alone they are tried on. */
   readonly onlyFor: Readonly<Record<string, string>>;
+  /** Names of tests that take seconds and find little that the others do not. */
+  readonly leaveOut: readonly string[];
 }
 
 export class InProcessRunner implements TestRunner {
@@ -152,7 +154,7 @@ export class InProcessRunner implements TestRunner {
       ...Object.values(globals),
     );
     context.currentTestId = undefined;
-    this.#tests = registry.tests;
+    this.#tests = registry.tests.filter(({ name }) => !this.#settings.leaveOut.includes(name));
     this.#loadedUnder = mutant;
   }
 

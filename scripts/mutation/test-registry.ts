@@ -3,6 +3,8 @@ import { expect } from "expect";
 /** One test as jest would run it. */
 export interface RegisteredTest {
   readonly id: string;
+  /** As the test file has it. */
+  readonly name: string;
   readonly file: string;
   readonly run: () => Promise<void>;
 }
@@ -72,6 +74,7 @@ export class TestRegistry {
   #add(name: string, action: Action): void {
     const { before, after } = this.#hooks;
     this.tests.push({
+      name,
       file: this.#path[0] ?? "",
       id: [...this.#path, name, String(this.tests.length)].join(" › "),
       run: async () => {

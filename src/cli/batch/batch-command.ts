@@ -19,7 +19,8 @@ import { INTERRUPTED, onStopSignal } from "./stop-signals";
 import { batchTexts } from "./texts";
 import { WorkerPool } from "./worker-pool";
 
-const WORKER = new URL("../../../bin/check-worker.mjs", import.meta.url);
+/** The file that all of this is built into, see src/cli/index.ts. */
+const WORKER = new URL(import.meta.url);
 
 /** MB of heap that a workbook may need for each MB of its file. */
 const HEAP_PER_BYTE = 40;

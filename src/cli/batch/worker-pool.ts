@@ -26,7 +26,7 @@ export class WorkerPool {
   private shared: Piscina<CheckTask, CheckAnswer> | null = null;
   private alone: Piscina<CheckTask, CheckAnswer> | null = null;
 
-  /** @param worker module whose default export takes a `CheckTask` and gives a `CheckAnswer`. */
+  /** @param worker module with a function `checkFile` that takes a `CheckTask` and gives a `CheckAnswer`. */
   constructor(
     private readonly worker: URL,
     private readonly limits: PoolLimits,
@@ -79,6 +79,7 @@ export class WorkerPool {
 function startPool(worker: URL, jobs: number, heap: number, ready: number): Piscina<CheckTask, CheckAnswer> {
   const made = new Piscina<CheckTask, CheckAnswer>({
     filename: worker.href,
+    name: "checkFile",
     minThreads: ready,
     maxThreads: jobs,
     // The one that runs alone is given back its memory as soon as it is done.
