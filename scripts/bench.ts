@@ -107,7 +107,7 @@ function wholeFiles(): void {
         writeFileSync(path, asFile(departmentWorkbook(size)));
         const printed = execFileSync(
           process.execPath,
-          ["--import", "tsx", "scripts/bench/check-file.ts", path],
+          ["scripts/bundled.mjs", "scripts/bench/check-file.ts", path],
           { encoding: "utf8" },
         );
         const figures = JSON.parse(printed) as FileFigures;

@@ -4,7 +4,7 @@ import { readXlsx } from "../../src/xlsx";
 
 /*
  * Reads and checks one file in a process of its own, so that the peak memory is that of nothing else; prints a line of
- * JSON: `FileFigures`. `node --import tsx scripts/bench/check-file.ts FILE`.
+ * JSON: `FileFigures`. `node scripts/bundled.mjs scripts/bench/check-file.ts FILE`.
  */
 
 export interface FileFigures {

@@ -3,8 +3,11 @@ import { largeWorkbook } from "./special-workbooks";
 import { step, type Step } from "./steps";
 import type { WorkbenchPage } from "./workbench-page";
 
-/** The page may not freeze for longer than this at a time. */
-const LONGEST_FREEZE = 200;
+/**
+ * The longest task of the page may be this share of the whole work: what runs in slices stays far below it on any machine,
+ * what runs in one go is nearly all of it. Milliseconds would measure the machine.
+ */
+const LARGEST_SHARE = 0.2;
 const SHEETS = 50;
 
 /** Longest of the tasks of the page since the last call, in ms. */
@@ -21,23 +24,17 @@ async function longestTask({ page }: WorkbenchPage): Promise<number> {
   });
 }
 
-/**
- * Longest task of the page during `work`; of the best of three tries, for other programs of the machine freeze the page
- * too. Fails where none stays within the limit.
- */
+/** Does the work and tells its longest task. Fails where that is more than its share. */
 async function withoutFreezing(workbench: WorkbenchPage, work: () => Promise<unknown>): Promise<string> {
-  const tries: string[] = [];
-  for (let attempt = 0; attempt < 3; attempt++) {
-    await longestTask(workbench);
-    const start = Date.now();
-    await work();
-    const taken = Date.now() - start;
-    await workbench.page.waitForTimeout(700);
-    const longest = await longestTask(workbench);
-    tries.push(`${String(taken)} ms in all, longest task ${String(longest)} ms`);
-    if (longest <= LONGEST_FREEZE) return tries.join("; ");
-  }
-  throw new assert.AssertionError({ message: tries.join("; ") });
+  await longestTask(workbench);
+  const start = Date.now();
+  await work();
+  const taken = Date.now() - start;
+  await workbench.page.waitForTimeout(700);
+  const longest = await longestTask(workbench);
+  const remark = `${String(taken)} ms in all, longest task ${String(longest)} ms`;
+  assert.ok(longest <= taken * LARGEST_SHARE, remark);
+  return remark;
 }
 
 /** A workbook of 50 sheets × 2,000 rows with 100,000 formulas: more than any office has. */

@@ -1,6 +1,5 @@
 import { normaliseName } from "../classification/normalise";
-import { filledRows, textOf, type SheetGrid } from "../workbook/grid";
-import { isAmountLike } from "../workbook/number";
+import { filledRows, textOf, type Positions, type SheetGrid } from "../workbook/grid";
 import type { Cell } from "../workbook/snapshot";
 import { isPageMark } from "./preamble";
 import { headingName } from "./text-rows";
@@ -21,18 +20,40 @@ export function bodyRows(
       grid.row(row).map((cell) => headingKey(cell.column, textOf(cell))),
     ),
   );
+  const { columns } = grid;
   return body.filter((row) => {
-    const cells = grid.row(row);
-    const first = textOf(cells.find((cell) => textOf(cell).trim() !== ""));
-    if (first === "" || isNote(first) || saysEmptyTable(first) || isColumnNumbers(cells)) return false;
-    if (cells.every((cell) => isPageMark(textOf(cell))) || isCarriedSum(first)) return false;
-    return !cells.every((cell) => headings.has(headingKey(cell.column, textOf(cell))));
+    const positions = grid.positionsOf(row);
+    const first = firstText(grid, positions);
+    if (first === "" || isNote(first) || saysEmptyTable(first) || isCarriedSum(first)) return false;
+    if (every(positions, (at) => isPageMark(columns.textAt(at)))) return false;
+    if (every(positions, (at) => headings.has(headingKey(columns.columnAt(at), columns.textAt(at))))) {
+      return false;
+    }
+    const isNoNumbering = !every(
+      positions,
+      (at) => !isNoColumnNumber(columns.numberAt(at), columns.textAt(at)),
+    );
+    return isNoNumbering || !isColumnNumbers(grid.row(row));
   });
+}
+
+function every({ from, to }: Positions, holds: (position: number) => boolean): boolean {
+  for (let position = from; position < to; position++) if (!holds(position)) return false;
+  return true;
+}
+
+/** The first text of a row that is not blank; "" where all are. */
+function firstText({ columns }: SheetGrid, { from, to }: Positions): string {
+  for (let position = from; position < to; position++) {
+    const text = columns.textAt(position);
+    if (text.trim() !== "") return text;
+  }
+  return "";
 }
 
 /** Position of the first note or sign-off line below which no amount stands: what follows is text. */
 function endOfAmounts(grid: SheetGrid, rows: readonly number[]): number {
-  const last = rows.findLastIndex((row) => grid.row(row).some(({ value }) => isAmountLike(value)));
+  const last = rows.findLastIndex((row) => grid.hasAmount(row));
   const end = rows.findIndex(
     (row, at) => at > last && grid.row(row).some((cell) => isNote(textOf(cell)) || isSignOff(textOf(cell))),
   );
@@ -50,7 +71,11 @@ function isCarriedSum(text: string): boolean {
 
 /** “** | ** | 1 | 2 | 3”, “栏次 | 1=2+3 | 2 | 3”, “甲 | 乙 | 1 | 2” or “公式 | A=B+C | B | C”: a row that numbers the columns. */
 export function isColumnNumbers(cells: readonly Cell[]): boolean {
-  if (cells.some(isNoColumnNumber)) return false;
+  if (
+    cells.some((cell) => isNoColumnNumber(typeof cell.value === "number" ? cell.value : NaN, textOf(cell)))
+  ) {
+    return false;
+  }
   const texts = cells.map((cell) => normaliseName(textOf(cell)));
   const numbers = texts.flatMap((text) => {
     const [, number, letter] = /^(?:(\d{1,2})|([A-Z]))(?:=[\dA-Z+\-*/×÷()%]+)?$/.exec(text) ?? [];
@@ -70,8 +95,8 @@ export function isColumnNumbers(cells: readonly Cell[]): boolean {
 const LONGEST_COLUMN_NUMBER = 12;
 const MOST_COLUMNS = 99;
 
-/** Tells nearly every row of a body from a row of column numbers without reading its texts. */
-function isNoColumnNumber({ value, text }: Cell): boolean {
-  if (typeof value === "number") return !Number.isInteger(value) || value > MOST_COLUMNS;
-  return text.length > LONGEST_COLUMN_NUMBER;
+/** Tells nearly every row of a body from a row of column numbers by one cell; `number` is NaN where it holds a text. */
+function isNoColumnNumber(number: number, text: string): boolean {
+  if (Number.isNaN(number)) return text.length > LONGEST_COLUMN_NUMBER;
+  return !Number.isInteger(number) || number > MOST_COLUMNS;
 }

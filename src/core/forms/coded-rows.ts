@@ -1,5 +1,5 @@
 import { departmentalSet, governmentalSet } from "../classification/economic";
-import { textOf, type SheetGrid } from "../workbook/grid";
+import type { SheetGrid } from "../workbook/grid";
 import type { FormDimension } from "./definition";
 import type { BlockColumns } from "./header";
 import { readPlaces, type CodedPlace, type StubTexts } from "./row-places";
@@ -79,7 +79,7 @@ function stubTexts(grid: SheetGrid, columns: ReturnType<typeof stubColumns>, row
 }
 
 function trimmedText(grid: SheetGrid, row: number, column: number): string {
-  return column < 0 ? "" : textOf(grid.at(row, column)).trim();
+  return column < 0 ? "" : grid.textAt(row, column).trim();
 }
 
 function isBlank({ code, class: first, section, item, unitCode, name, detail }: StubTexts): boolean {
@@ -95,7 +95,7 @@ function isBlank({ code, class: first, section, item, unitCode, name, detail }: 
 }
 
 function hasCells(grid: SheetGrid, { columns }: BlockColumns, row: number): boolean {
-  return columns.some(({ column }) => grid.at(row, column) !== undefined);
+  return columns.some(({ column }) => grid.positionOf(row, column) >= 0);
 }
 
 /** The economic class of a code; null where the book does not know it. */

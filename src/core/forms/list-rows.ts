@@ -1,6 +1,6 @@
 import { normaliseName } from "../classification/normalise";
 import { contains } from "../classification/region";
-import { textOf, type SheetGrid } from "../workbook/grid";
+import type { SheetGrid } from "../workbook/grid";
 import type { BlockColumns } from "./header";
 import { unitNamed } from "./row-places";
 import type { BodyRow, RowSum } from "./table";
@@ -68,7 +68,7 @@ function nameOf(grid: SheetGrid, { stub, columns }: BlockColumns, row: number): 
   if (first === undefined) return "";
   const end = Math.max(columns[0]?.column ?? first + 1, first + 1);
   for (let column = end - 1; column >= first; column--) {
-    const text = textOf(grid.at(row, column));
+    const text = grid.textAt(row, column);
     if (text.trim() !== "") return text;
   }
   return "";

@@ -1,7 +1,6 @@
 import { remembered } from "../remembered";
 import { normaliseName } from "../classification/normalise";
-import { textOf, type SheetGrid } from "../workbook/grid";
-import { isAmountLike } from "../workbook/number";
+import { isAmountAt, textOf, type SheetGrid } from "../workbook/grid";
 import { unitOfLine } from "../workbook/money";
 import { isNote } from "./words";
 
@@ -64,8 +63,14 @@ const withoutPageMarks: (text: string) => string = remembered((text) =>
 
 /** A telephone number is none. */
 function hasNumber(grid: SheetGrid, row: number): boolean {
-  const cells = grid.row(row);
-  return cells.some(({ value }, at) => isAmountLike(value) && !isTelephone(textOf(cells[at - 1])));
+  if (!grid.hasAmount(row)) return false;
+  const { columns } = grid;
+  const { from, to } = grid.positionsOf(row);
+  for (let position = from; position < to; position++) {
+    if (!isAmountAt(columns, position)) continue;
+    if (position === from || !isTelephone(columns.textAt(position - 1))) return true;
+  }
+  return false;
 }
 
 /** The label of a telephone number. */
@@ -74,13 +79,10 @@ function isTelephone(label: string): boolean {
 }
 
 function mayStandAbove(grid: SheetGrid, row: number): boolean {
+  const { from, to } = grid.positionsOf(row);
+  if (to - from > MOST_CELLS || hasNumber(grid, row)) return false;
   const cells = grid.row(row);
-  return (
-    cells.length <= MOST_CELLS &&
-    !hasNumber(grid, row) &&
-    !isNote(textOf(cells[0])) &&
-    !cells.some((cell) => /^\d{3,}$/.test(textOf(cell).trim()))
-  );
+  return !isNote(textOf(cells[0])) && !cells.some((cell) => /^\d{3,}$/.test(textOf(cell).trim()));
 }
 
 /** A line that only stands at the head of a table: number, title, reporting unit, unit of money, page mark. */

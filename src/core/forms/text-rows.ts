@@ -2,7 +2,6 @@ import { remembered } from "../remembered";
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
 import type { Cell } from "../workbook/snapshot";
-import { isAmountLike } from "../workbook/number";
 import { lineName } from "./words";
 
 /** A row without an amount, where headings may stand. */
@@ -23,9 +22,9 @@ export interface TextRow {
 /** Rows of a sheet without an amount of which more than half the cells, or several, are among the phrases. */
 export function rowsOfPhrases(grid: SheetGrid, phrases: ReadonlySet<string>): TextRow[] {
   return grid.rowNumbers.flatMap((row, at) => {
-    const cells = grid.row(row);
-    if (cells.some(({ value }) => isAmountLike(value))) return [];
-    const named = cells
+    if (grid.hasAmount(row)) return [];
+    const named = grid
+      .row(row)
       .map((cell) => {
         const text = textOf(cell);
         return { column: cell.column, name: headingOf(grid, cell), line: lineName(text) };

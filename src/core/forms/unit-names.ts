@@ -10,19 +10,22 @@ import type { Block, Table } from "./table";
 export function withUnitCodes(tables: readonly Table[]): Table[] {
   const codes = new Map<string, string | null>();
   for (const { blocks } of tables) {
-    for (const { place, label } of blocks.flatMap(({ rows }) => rows)) {
-      const unit = place?.unit ?? null;
-      if (unit === null || place?.function !== null || !/^\d+$/.test(unit) || normaliseName(label) === "")
-        continue;
-      const key = unitNamed(label);
-      codes.set(key, (codes.get(key) ?? unit) === unit ? unit : null);
+    for (const { rows } of blocks) {
+      for (const { place, label } of rows) {
+        const unit = place?.unit ?? null;
+        if (unit === null || place?.function !== null || !/^\d+$/.test(unit) || normaliseName(label) === "")
+          continue;
+        const key = unitNamed(label);
+        codes.set(key, (codes.get(key) ?? unit) === unit ? unit : null);
+      }
     }
   }
   const hasSeveralUnits = severalUnits(new Set([...codes.values()].filter((code) => code !== null)));
   const codeOf = (unit: string | null): string | null =>
     unit !== null && isNamedUnit(unit) ? (codes.get(unit) ?? unit) : unit;
   const takesCodes = ({ rows }: Block): boolean => {
-    const units = new Set(rows.flatMap(({ place }) => place?.unit ?? []));
+    const units = new Set<string>();
+    for (const { place } of rows) if (typeof place?.unit === "string") units.add(place.unit);
     return (
       !(units.size === 1 && hasSeveralUnits) &&
       rows.some(({ place }) => place !== null && place.unit !== codeOf(place.unit))

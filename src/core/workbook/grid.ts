@@ -1,5 +1,6 @@
 import type { CellRange } from "./address";
 import { cellColumns, placeIn, textOf, type CellColumns } from "./cell-columns";
+import { isAmountLike } from "./number";
 import type { Cell, Cells, SheetSnapshot } from "./snapshot";
 
 export { textOf } from "./cell-columns";
@@ -16,13 +17,29 @@ export interface SheetGrid {
   /** Number of a row in `columns.rows`; −1 where it has no cell. */
   lineOf(row: number): number;
   at(row: number, column: number): Cell | undefined;
+  /** Positions of a row's cells in `columns`: the first, and the one after the last. */
+  positionsOf(row: number): Positions;
+  /** Position of a cell in `columns`; −1 where there is none. */
+  positionOf(row: number, column: number): number;
+  /** What the cell says, see `textOf`; "" where there is none. For loops: no `Cell` is made. */
+  textAt(row: number, column: number): string;
+  /** Whether a cell of the row holds a number or a text written as an amount. */
+  hasAmount(row: number): boolean;
   /** Filled cells of a row, from left to right. */
   row(row: number): readonly Cell[];
   /** The merged area a cell belongs to, if any. */
   mergeOf(row: number, column: number): CellRange | undefined;
 }
 
+/** Cells that follow one another in reading order. */
+export interface Positions {
+  readonly from: number;
+  /** Not included. */
+  readonly to: number;
+}
+
 const NO_CELLS: readonly Cell[] = [];
+const NO_POSITIONS: Positions = { from: 0, to: 0 };
 
 /** Relies on the order of a snapshot's cells: row by row, each row from left to right. */
 export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
@@ -35,6 +52,9 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
   const slices: (readonly Cell[] | undefined)[] = [];
   const rowOf = (line: number): readonly Cell[] =>
     (slices[line] ??= cells.slice(starts[line], starts[line + 1]));
+  const positionIn = (line: number, column: number): number =>
+    line < 0 ? -1 : placeIn(columns.columnAt, starts[line] ?? 0, starts[line + 1] ?? 0, column);
+  const isAmountLine = amountLines(columns);
   let merges: MergeIndex | null = null;
   return {
     sheet,
@@ -44,10 +64,21 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
     lineOf,
     at(row, column) {
       const line = lineOf(row);
-      if (line < 0) return undefined;
-      const start = starts[line] ?? 0;
-      const position = placeIn(columns.columnAt, start, starts[line + 1] ?? 0, column);
-      return position < 0 ? undefined : rowOf(line)[position - start];
+      const position = positionIn(line, column);
+      return position < 0 ? undefined : rowOf(line)[position - (starts[line] ?? 0)];
+    },
+    positionsOf(row) {
+      const line = lineOf(row);
+      return line < 0 ? NO_POSITIONS : { from: starts[line] ?? 0, to: starts[line + 1] ?? 0 };
+    },
+    positionOf: (row, column) => positionIn(lineOf(row), column),
+    textAt(row, column) {
+      const position = positionIn(lineOf(row), column);
+      return position < 0 ? "" : columns.textAt(position);
+    },
+    hasAmount(row) {
+      const line = lineOf(row);
+      return line >= 0 && isAmountLine(line);
     },
     row(row) {
       const line = lineOf(row);
@@ -68,6 +99,27 @@ export function filledRows({ rowNumbers }: SheetGrid, first: number, last: numbe
   const rows: number[] = [];
   for (let row = rowNumbers[from]; row !== undefined && row <= last; row = rowNumbers[++from]) rows.push(row);
   return rows;
+}
+
+/** Whether a cell holds a number or a text written as an amount. */
+export function isAmountAt(columns: CellColumns, position: number): boolean {
+  return !Number.isNaN(columns.numberAt(position)) || isAmountLike(columns.textAt(position));
+}
+
+/** Whether lines hold amounts, each looked at once. */
+function amountLines(columns: CellColumns): (line: number) => boolean {
+  const known = new Uint8Array(columns.rows.length);
+  const look = (line: number): boolean => {
+    const end = columns.starts[line + 1] ?? 0;
+    for (let position = columns.starts[line] ?? 0; position < end; position++) {
+      if (isAmountAt(columns, position)) return true;
+    }
+    return false;
+  };
+  return (line) => {
+    if (known[line] === 0) known[line] = look(line) ? 1 : 2;
+    return known[line] === 1;
+  };
 }
 
 type MergeIndex = SheetGrid["mergeOf"];
