@@ -13,7 +13,7 @@ import { generatedWorkbook, measureReading } from "./bench/reading";
 /*
  * npm run bench: what the tool promises of its speed, as ratios of figures from the same run, since figures from two machines,
  * or of a quiet and a busy one, compare nothing. It prints, and asserts nothing. `-- --write` puts the table into
- * docs/performance.md. Takes about ten minutes and 4 GB; needs LibreOffice (soffice).
+ * docs/performance.md; `-- reading engine files ways bridge` measures some of it. Takes about ten minutes and 4 GB; needs LibreOffice (soffice).
  */
 
 const SAMPLE = "test/cases/hunan-budget-2026.xlsx";
@@ -72,7 +72,7 @@ function engine(): void {
     ],
     SIZES.map((size) => {
       const { amounts, equations, engineMs, floorMs } = measureEngine(
-        departmentWorkbook(size),
+        asFile(departmentWorkbook(size)),
         size === 16 ? 2 : 5,
       );
       return [
@@ -188,13 +188,13 @@ print(
   `Measured on ${new Date().toISOString().slice(0, 10)}: ${String(cpus().length)} × ${cpu?.model.trim() ?? "?"}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}.`,
 );
 print();
-reading();
-engine();
-wholeFiles();
-ways();
-await bridge();
+const sections = { reading, engine, files: wholeFiles, ways, bridge };
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+for (const [name, run] of Object.entries(sections)) {
+  if (wanted.length === 0 || wanted.includes(name)) await run();
+}
 
-if (process.argv.includes("--write")) {
+if (process.argv.includes("--write") && wanted.length === 0) {
   const page = "docs/performance.md";
   const [head = ""] = readFileSync(page, "utf8").split(/^<!-- npm run bench -->$/m);
   writeFileSync(page, `${head}<!-- npm run bench -->\n\n${lines.join("\n").trimEnd()}\n`);

@@ -52,7 +52,7 @@ export function measureWays(workbook: WorkbookSnapshot, repeats: number): WaysFi
       goujiMs = Math.min(goujiMs, timed(gouji));
       libreOfficeMs = Math.min(libreOfficeMs, timed(office));
     }
-    const [violated = ""] = readFileSync(join(folder, "formulas.csv"), "utf8").split("\n");
+    const [violated = ""] = readFileSync(join(folder, "formulas.csv"), "utf8").split(/[,\n]/);
     return { formulas: made.formulas, goujiMs, libreOfficeMs, violated: Number(violated) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -12,6 +12,8 @@ const SHEET = "勾稽";
 const TOLERANCE = "0.005";
 /** SUM takes no more. */
 const MOST_ARGUMENTS = 255;
+/** Characters of arguments; a whole formula may have 8,192. */
+const LONGEST_SUM = 6000;
 
 /**
  * The workbook as a clerk without this tool would check it: the same tables, and every relation that the engine finds
@@ -26,10 +28,19 @@ export function withRelationFormulas(workbook: WorkbookSnapshot): {
   const cells: CellChange[] = [];
   for (let at = 0; at < equations.count; at++) {
     const { total, parts, relation } = equationAt(equations, at);
-    const difference = `${reference(facts, total)}-(${sumOf(facts, parts)})`;
+    // A sum of more cells than a formula takes stands in parts beside it.
+    const sums = sumsOf(facts, parts);
+    const isSplit = sums.length > 1;
+    const row = String(at + 2);
+    const sum = isSplit ? `SUM(B${row}:${toA1({ row: at + 1, column: sums.length })})` : (sums[0] ?? "0");
+    const difference = `${reference(facts, total)}-${sum}`;
     const isWrong =
       relation === "equal" ? `ABS(${difference})>=${TOLERANCE}` : `${difference}<=-${TOLERANCE}`;
     cells.push({ row: at + 1, column: 0, content: { formula: `=IF(${isWrong},1,0)` } });
+    sums.forEach((part, index) => {
+      if (!isSplit) return;
+      cells.push({ row: at + 1, column: index + 1, content: { formula: `=${part}` } });
+    });
   }
   const count: CellChange = {
     row: 0,
@@ -43,14 +54,21 @@ export function withRelationFormulas(workbook: WorkbookSnapshot): {
   return { file: bytes, formulas: equations.count };
 }
 
-function sumOf(facts: Facts, parts: readonly number[]): string {
-  const ranges = rangesOf(facts, parts);
-  if (ranges.length === 0) return "0";
+/** The sum in as many parts as it takes; at least one. */
+function sumsOf(facts: Facts, parts: readonly number[]): string[] {
   const sums: string[] = [];
-  for (let from = 0; from < ranges.length; from += MOST_ARGUMENTS) {
-    sums.push(`SUM(${ranges.slice(from, from + MOST_ARGUMENTS).join(",")})`);
+  let open: string[] = [];
+  let length = 0;
+  for (const range of rangesOf(facts, parts)) {
+    if (open.length === MOST_ARGUMENTS || length + range.length > LONGEST_SUM) {
+      sums.push(`SUM(${open.join(",")})`);
+      [open, length] = [[], 0];
+    }
+    open.push(range);
+    length += range.length + 1;
   }
-  return sums.join("+");
+  if (open.length > 0 || sums.length === 0) sums.push(open.length === 0 ? "0" : `SUM(${open.join(",")})`);
+  return sums;
 }
 
 /** Parts below each other or side by side as one range. */

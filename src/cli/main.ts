@@ -1,19 +1,14 @@
 import { Command, CommanderError } from "commander";
-import { batchCommand } from "./batch/batch-command";
 import { isMany } from "./batch/find-workbooks";
 import type { BatchCommandOptions } from "./batch/options";
 import { batchTexts } from "./batch/texts";
-import { checkCommand } from "./check-command";
 import { EXIT, unusable } from "./exit";
-import { explainCommand } from "./explain-command";
-import { formsCheckCommand, formsPackCommand } from "./forms-command";
-import { generateCommand, type GenerateCommandOptions } from "./generate-command";
+import type { GenerateCommandOptions } from "./generate-command";
 import { generateTexts } from "./generate-texts";
-import { indicatorsCommand } from "./indicators-command";
 import { texts } from "./texts";
 
 /**
- * Runs the command line. Returns the exit status: 0 no errors but accepted ones, 1 findings of severity error that are
+ * Runs the command line; of the commands the one that is asked for is loaded, since loading takes longer than most checks. Returns the exit status: 0 no errors but accepted ones, 1 findings of severity error that are
  * not accepted, 2 the file or the call is unusable (one line on stderr). Of many files see `batchCommand`.
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -55,6 +50,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .option("--forms <path>", texts.formsOption, addPath, [])
     .helpOption("-h, --help", texts.helpOption)
     .action(async (file: string, options: { json?: boolean; forms: readonly string[] }) => {
+      const { indicatorsCommand } = await import("./indicators-command");
       status = await indicatorsCommand(file, { json: options.json === true, forms: options.forms });
     });
   program
@@ -64,6 +60,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .argument("<cell>", texts.cellArgument)
     .helpOption("-h, --help", texts.helpOption)
     .action(async (file: string, cell: string) => {
+      const { explainCommand } = await import("./explain-command");
       status = await explainCommand(file, cell);
     });
   program
@@ -83,6 +80,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .option("--force", generateTexts.forceOption)
     .helpOption("-h, --help", texts.helpOption)
     .action(async (options: Partial<GenerateCommandOptions>) => {
+      const { generateCommand } = await import("./generate-command");
       status = await generateCommand({
         list: false,
         template: [],
@@ -102,6 +100,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .option("--sheet <file>", texts.sheetOption)
     .helpOption("-h, --help", texts.helpOption)
     .action(async (path: string, { sheet }: { sheet?: string }) => {
+      const { formsCheckCommand } = await import("./forms-command");
       status = await formsCheckCommand(path, sheet);
     });
   forms
@@ -111,6 +110,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .requiredOption("-o, --output <file>", texts.outputOption)
     .helpOption("-h, --help", texts.helpOption)
     .action(async (path: string, { output }: { output: string }) => {
+      const { formsPackCommand } = await import("./forms-command");
       status = await formsPackCommand(path, output);
     });
   try {
@@ -144,9 +144,12 @@ async function check(
   if (file === undefined) return badCall(["check"]);
   const { resume = false, force = false, quiet = false } = given;
   const asksForMany = resume || force || quiet || FOR_MANY.some((name) => given[name] !== undefined);
-  return others.length > 0 || asksForMany || (await isMany(file))
-    ? batchCommand(files, { ...options, resume, force, quiet })
-    : checkCommand(file, options);
+  if (others.length > 0 || asksForMany || (await isMany(file))) {
+    const { batchCommand } = await import("./batch/batch-command");
+    return batchCommand(files, { ...options, resume, force, quiet });
+  }
+  const { checkCommand } = await import("./check-command");
+  return checkCommand(file, options);
 }
 
 /** Options that one file has no use for. */

@@ -20,6 +20,7 @@ const suspect = (cell: string, ...findings: readonly string[]): Diagnosis => ({
   actual: null,
   suggested: null,
   confidence: 0.5,
+  message: "",
   findings,
 });
 

@@ -55,12 +55,14 @@ export function reportOf(analysis: Analysis, snapshot: WorkbookSnapshot): CheckR
   const found = new Set(findings.map(({ id }) => id));
   const diagnoses: Diagnosis[] = [
     // Not every cell without an amount is a finding: a text in a column that no form knows may well be right.
-    ...[...implied].flatMap(([id, { suspect }]) => (found.has(id) ? [{ ...suspect, findings: [id] }] : [])),
-    ...diagnosed.flatMap(({ suspects, equations }) => {
+    ...[...implied].flatMap(([id, { suspect, message }]) =>
+      found.has(id) ? [{ ...suspect, message: asSentence(message), findings: [id] }] : [],
+    ),
+    ...diagnosed.flatMap(({ suspects, equations, message }) => {
       // A cause that only mends what mending another has broken explains no finding.
       const ids = equations.flatMap((at) => idOf.get(at) ?? []);
       if (ids.length === 0) return [];
-      return suspects.map((suspect) => ({ ...suspect, findings: ids }));
+      return suspects.map((suspect) => ({ ...suspect, message: asSentence(message), findings: ids }));
     }),
   ];
   const report: CheckReport = {

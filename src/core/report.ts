@@ -86,6 +86,8 @@ export interface Diagnosis {
   readonly suggested: string | null;
   /** 0 … 1. */
   readonly confidence: number;
+  /** What is wrong, in one Chinese sentence or two; the messages of the findings end with it. The same for alternatives. */
+  readonly message: string;
   /** Ids of the findings this cell explains. */
   readonly findings: readonly string[];
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { axeViolations } from "./axe";
 import { step, type Step } from "./steps";
 import type { WorkbenchPage } from "./workbench-page";
@@ -6,8 +7,11 @@ import type { WorkbenchPage } from "./workbench-page";
 const SHEET = "预算03表 支出总表";
 const TAB = "关系图";
 
-/** How the tables hang together: a mistake turns lines red; a click on one lists its equations; all of it by keyboard, too. */
-export const relations = (theme: "light" | "dark"): readonly Step<WorkbenchPage>[] => [
+/**
+ * How the tables hang together: a mistake turns lines red; a click on one lists its equations; all of it by keyboard, too.
+ * @param folder where the picture of the manual goes, in the light theme.
+ */
+export const relations = (folder: string, theme: "light" | "dark"): readonly Step<WorkbenchPage>[] => [
   step("in the sample all relations between the tables hold", async (workbench) => {
     await workbench.showTab(TAB);
     await workbench.page.getByText(/对表之间有勾稽关系/).waitFor();
@@ -100,6 +104,7 @@ export const relations = (theme: "light" | "dark"): readonly Step<WorkbenchPage>
     await dialog.getByRole("button", { name: "全部关系" }).waitFor();
     await dialog.getByRole("listitem").filter({ hasText: "差额" }).first().waitFor();
     await workbench.screenshot(`relations-dialog-line-${theme}`);
+    if (theme === "light") await page.screenshot({ path: join(folder, "relation-map.png") });
     assert.deepEqual(await axeViolations(workbench, "[role=dialog]"), []);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { types } from "node:util";
-import { Piscina } from "piscina";
+import type { Piscina } from "piscina";
 import { systemCode } from "../system-error";
 import { failed, type CheckAnswer, type CheckTask } from "./check-file";
 import { batchTexts } from "./texts";
@@ -14,6 +14,8 @@ export interface PoolLimits {
   readonly timeout: number;
 }
 
+type Workers = Piscina<CheckTask, CheckAnswer>;
+
 /** A worker with less heap could not even load the checks. */
 const LEAST_HEAP = 256;
 
@@ -23,8 +25,8 @@ const LEAST_HEAP = 256;
  */
 export class WorkerPool {
   /** Started when there is something to check: loading the checks takes a second or two. */
-  private shared: Piscina<CheckTask, CheckAnswer> | null = null;
-  private alone: Piscina<CheckTask, CheckAnswer> | null = null;
+  private shared: Promise<Workers> | null = null;
+  private alone: Promise<Workers> | null = null;
 
   /** @param worker module with a function `checkFile` that takes a `CheckTask` and gives a `CheckAnswer`. */
   constructor(
@@ -49,7 +51,7 @@ export class WorkerPool {
       control.abort();
     }, this.limits.timeout * 1000);
     try {
-      return await this.pool(alone).run(task, { signal: control.signal });
+      return await (await this.pool(alone)).run(task, { signal: control.signal });
     } catch (error) {
       const name = basename(task.path);
       if (control.signal.aborted) {
@@ -64,10 +66,10 @@ export class WorkerPool {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.shared?.destroy(), this.alone?.destroy()]);
+    await Promise.all([this.shared, this.alone].map(async (workers) => (await workers)?.destroy()));
   }
 
-  private pool(alone: boolean): Piscina<CheckTask, CheckAnswer> {
+  private pool(alone: boolean): Promise<Workers> {
     const { jobs, memory } = this.limits;
     return alone
       ? (this.alone ??= startPool(this.worker, 1, Math.max(LEAST_HEAP, memory), 0))
@@ -76,7 +78,9 @@ export class WorkerPool {
 }
 
 /** @param heap MB of one worker. @param ready workers that are kept when there is nothing to do. */
-function startPool(worker: URL, jobs: number, heap: number, ready: number): Piscina<CheckTask, CheckAnswer> {
+async function startPool(worker: URL, jobs: number, heap: number, ready: number): Promise<Workers> {
+  // Who checks one file needs no workers.
+  const { default: Piscina } = await import("piscina");
   const made = new Piscina<CheckTask, CheckAnswer>({
     filename: worker.href,
     name: "checkFile",

@@ -17,7 +17,7 @@ import { slipOf, type Slip } from "./slips";
 /** A diagnosis with the equations it explains and what findings should say of it. */
 export interface Diagnosed {
   /** Without the ids of findings. */
-  readonly suspects: readonly Omit<Diagnosis, "findings">[];
+  readonly suspects: readonly Omit<Diagnosis, "findings" | "message">[];
   /** Numbers of the equations it explains. */
   readonly equations: readonly number[];
   /** Chinese, to stand behind the sentence of a finding. */
@@ -73,7 +73,7 @@ export function diagnoseUnreadable(
 }
 
 export interface UnreadableDiagnosed {
-  readonly suspect: Omit<Diagnosis, "findings">;
+  readonly suspect: Omit<Diagnosis, "findings" | "message">;
   readonly message: string;
 }
 

@@ -22,6 +22,13 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  message: {
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
   suspects: {
     display: "grid",
     rowGap: tokens.spacingVerticalXS,
@@ -30,7 +37,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
-/** A cause: the cells that may be wrong, each with the value that would put all right; its head folds away what it explains. */
+/** A cause: what is wrong, the cells that may be, each with the value that would put all right; its head folds away what it explains. */
 export function CauseCard({ cause, open, sheetNames, onToggle, deeds }: CauseCardProps): ReactNode {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -50,6 +57,7 @@ export function CauseCard({ cause, open, sheetNames, onToggle, deeds }: CauseCar
         open={open}
         onToggle={onToggle}
       />
+      <p className={styles.message}>{suspects[0].message}</p>
       <div className={styles.suspects}>
         {suspects.map((suspect) => (
           <SuggestionRow

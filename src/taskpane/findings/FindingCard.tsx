@@ -22,8 +22,8 @@ export interface FindingCardProps {
   readonly finding: Finding;
   /** The sheet that the head above names: cells of others carry their sheet's name. */
   readonly home: string;
-  /** Whether it hangs under its cause. */
-  readonly caused: boolean;
+  /** What the cause above it says, and need not be said again; null where it hangs under none. */
+  readonly cause: string | null;
   /** What was accepted of it with other figures. */
   readonly reopened: Reopened | undefined;
   readonly selected: boolean;
@@ -66,7 +66,7 @@ const useStyles = makeStyles({
 export const FindingCard = memo(function FindingCard({
   finding,
   home,
-  caused,
+  cause,
   reopened,
   selected,
   expanded,
@@ -89,11 +89,11 @@ export const FindingCard = memo(function FindingCard({
   };
   return (
     <article
-      className={mergeClasses(styles.root, caused && styles.caused, selected && styles.selected)}
+      className={mergeClasses(styles.root, cause !== null && styles.caused, selected && styles.selected)}
       aria-current={selected ? "true" : undefined}
       onClick={onCard}
     >
-      <p className={styles.sentence}>{finding.message}</p>
+      <p className={styles.sentence}>{ownSentence(finding.message, cause)}</p>
       <Figures finding={finding} />
       <CellLinks
         finding={finding}
@@ -121,3 +121,7 @@ export const FindingCard = memo(function FindingCard({
     </article>
   );
 });
+
+function ownSentence(message: string, cause: string | null): string {
+  return cause !== null && message.endsWith(cause) ? message.slice(0, -cause.length) : message;
+}

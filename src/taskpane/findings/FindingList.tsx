@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** Heights in px before a row is measured. */
-const ESTIMATE = { section: 32, cause: 64, sheet: 28, finding: 126 } as const;
+const ESTIMATE = { section: 32, cause: 84, sheet: 28, finding: 126 } as const;
 
 /** How deep a row stands, for screen readers. */
 const LEVEL = { section: 1, cause: 2, sheet: 2, finding: 3 } as const;
@@ -144,7 +144,7 @@ export function FindingList({
           <FindingCard
             finding={row.finding}
             home={row.home}
-            caused={row.caused}
+            cause={row.cause}
             reopened={reopened.get(row.finding.id)}
             selected={selected === row.key}
             expanded={expanded.has(row.key)}

@@ -32,6 +32,7 @@ const suspect: Diagnosis = {
   actual: "500.41",
   suggested: "500.00",
   confidence: 0.9,
+  message: "疑点：《预算03表》C12 应为 500.00。",
   findings: [total.id],
 };
 const report: CheckReport = { ...reportOf([tail, total], ["预算01表", "预算03表"]), diagnoses: [suspect] };

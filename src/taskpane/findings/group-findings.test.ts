@@ -92,6 +92,7 @@ describe("findings with a cause", () => {
     actual: "1.00",
     suggested: "2.00",
     confidence: 0.9,
+    message: `疑点：${cell}。`,
     findings: findings.flatMap((id) => id ?? []),
   });
   const caused = { ...report, diagnoses: [suspect("C3", k6, l6), suspect("C9", f10)] };

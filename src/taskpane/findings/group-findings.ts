@@ -37,8 +37,8 @@ export type ListRow =
       readonly finding: Finding;
       /** The sheet that the head of its group names. */
       readonly home: string;
-      /** Whether it hangs under a cause. */
-      readonly caused: boolean;
+      /** What the cause that it hangs under says; null where it has none. */
+      readonly cause: string | null;
     };
 
 /**
@@ -124,16 +124,16 @@ function causeRows(cause: CauseGroup, folded: Folded): readonly ListRow[] {
   const key = causeKey(cause);
   const open = !folded.groups.has(key);
   const head: ListRow = { kind: "cause", key, cause, open };
-  return open ? [head, ...findingRows(cause.findings, cause.suspects[0].sheet, true)] : [head];
+  return open ? [head, ...findingRows(cause.findings, cause.suspects[0].sheet, cause.suspects[0].message)] : [head];
 }
 
 function sheetRows(section: Section, group: SheetGroup, folded: Folded): readonly ListRow[] {
   const key = sheetKey(section, group.sheet);
   const open = !folded.groups.has(key);
   const head: ListRow = { kind: "sheet", key, group, open };
-  return open ? [head, ...findingRows(group.findings, group.sheet, false)] : [head];
+  return open ? [head, ...findingRows(group.findings, group.sheet, null)] : [head];
 }
 
-function findingRows(findings: readonly Finding[], home: string, caused: boolean): readonly ListRow[] {
-  return findings.map((finding) => ({ kind: "finding", key: finding.id, finding, home, caused }));
+function findingRows(findings: readonly Finding[], home: string, cause: string | null): readonly ListRow[] {
+  return findings.map((finding) => ({ kind: "finding", key: finding.id, finding, home, cause }));
 }

@@ -16,7 +16,7 @@ function range(address: string): CellRange {
 }
 
 function suspect(suggested: string, cell = "B2"): Diagnosis {
-  return { sheet: SHEET, cell, actual: "210.36", suggested, confidence: 0.9, findings: [] };
+  return { sheet: SHEET, cell, actual: "210.36", suggested, confidence: 0.9, message: "", findings: [] };
 }
 
 /** A session over a sheet with this in B2, in memory under Microsoft's library, checked once. */

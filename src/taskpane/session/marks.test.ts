@@ -31,6 +31,7 @@ describe("marksOf", () => {
           actual: "2.00",
           suggested: "3.00",
           confidence: 0.9,
+          message: "",
           findings: [wrong.id],
         },
       ],
