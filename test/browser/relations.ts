@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { axeViolations } from "./axe";
+import { setPaneWidth, tooWide } from "./fits";
 import { step, type Step } from "./steps";
 import type { WorkbenchPage } from "./workbench-page";
 
@@ -152,32 +153,4 @@ function redLines({ page }: WorkbenchPage): Promise<readonly { readonly x: numbe
           return { x: point.x, y: point.y };
         });
     });
-}
-
-/** Elements of the tab whose content is wider than they are. */
-function tooWide({ page }: WorkbenchPage): Promise<readonly string[]> {
-  return page
-    .getByRole("tabpanel", { name: TAB })
-    .evaluate((panel) =>
-      [...panel.querySelectorAll("*")]
-        .filter(
-          (element) =>
-            element instanceof HTMLElement &&
-            element.closest("[role=img], table") === null &&
-            element.scrollWidth > element.clientWidth + 1 &&
-            getComputedStyle(element).display !== "inline",
-        )
-        .map((element) => element.outerHTML.slice(0, 160)),
-    );
-}
-
-/** Drags the border between sheet and pane. */
-async function setPaneWidth({ page }: WorkbenchPage, width: number): Promise<void> {
-  const border = await page.getByRole("separator").boundingBox();
-  assert.ok(border !== null);
-  const right = page.viewportSize()?.width ?? 0;
-  await page.mouse.move(border.x + 2, border.y + 300);
-  await page.mouse.down();
-  await page.mouse.move(right - width, border.y + 300, { steps: 4 });
-  await page.mouse.up();
 }

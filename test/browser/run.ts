@@ -22,6 +22,7 @@ import { relations } from "./relations";
 import { security } from "./security";
 import { settings } from "./settings";
 import { runSteps, step, type Step } from "./steps";
+import { twoWidths } from "./two-widths";
 import { WorkbenchPage, type OpenPageOptions } from "./workbench-page";
 
 /**
@@ -70,6 +71,13 @@ const SUITES: readonly Suite[] = [
   {
     title: "Settings, report and first use in a dark browser",
     steps: settings("dark"),
+    options: { dark: true },
+    quiet: true,
+  },
+  { title: "Two widths, two languages", steps: twoWidths("light"), quiet: true },
+  {
+    title: "Two widths, two languages, dark",
+    steps: twoWidths("dark"),
     options: { dark: true },
     quiet: true,
   },

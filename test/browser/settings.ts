@@ -3,6 +3,7 @@ import { isReportSheet } from "../../src/core/report-sheet/is-report-sheet";
 import { readXlsx } from "../../src/xlsx";
 import { buildXlsx } from "../xlsx/package-builder";
 import { axeViolations } from "./axe";
+import { nothingAmiss } from "./fits";
 import { step, type Step } from "./steps";
 import type { WorkbenchPage } from "./workbench-page";
 
@@ -116,19 +117,4 @@ function reportSheets({ page }: WorkbenchPage): Promise<readonly string[]> {
       }),
     REPORT,
   );
-}
-
-/** A picture, with nothing that axe minds and nothing that is wider than the pane. */
-async function nothingAmiss(workbench: WorkbenchPage, picture: string): Promise<void> {
-  assert.deepEqual(await axeViolations(workbench), []);
-  await workbench.screenshot(picture);
-  const wide = await workbench.page.getByRole("main").evaluate((main) => {
-    const shown = [
-      ...main.querySelectorAll<HTMLElement>("[role=tablist], [role=tabpanel], [role=tabpanel] *"),
-    ];
-    return shown
-      .filter(({ clientWidth, scrollWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
-      .map(({ outerHTML }) => outerHTML.slice(0, 120));
-  });
-  assert.deepEqual(wide, []);
 }

@@ -124,7 +124,9 @@ function causeRows(cause: CauseGroup, folded: Folded): readonly ListRow[] {
   const key = causeKey(cause);
   const open = !folded.groups.has(key);
   const head: ListRow = { kind: "cause", key, cause, open };
-  return open ? [head, ...findingRows(cause.findings, cause.suspects[0].sheet, cause.suspects[0].message)] : [head];
+  return open
+    ? [head, ...findingRows(cause.findings, cause.suspects[0].sheet, cause.suspects[0].message)]
+    : [head];
 }
 
 function sheetRows(section: Section, group: SheetGroup, folded: Folded): readonly ListRow[] {
