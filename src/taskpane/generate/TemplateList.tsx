@@ -86,7 +86,7 @@ export function TemplateList({ session }: { readonly session: GenerateSession })
         <SearchBox
           className={styles.search}
           aria-label={t("generate.search")}
-          placeholder={t("generate.search")}
+          placeholder={t("generate.searchHint")}
           value={wanted}
           onChange={(_event, { value }) => {
             setWanted(value);
