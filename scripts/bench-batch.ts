@@ -21,12 +21,6 @@ const count = Number(process.argv[2] ?? 1000);
 const jobs = process.argv[3];
 
 const folder = mkdtempSync(join(tmpdir(), "gouji-bench-batch-"));
-try {
-  await bench();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-
 async function bench(): Promise<void> {
   const file = new Uint8Array(readFileSync(SAMPLE));
   const workbook = readXlsx(file, "sample.xlsx");
@@ -152,4 +146,10 @@ function usageOf(pid: number | undefined): Run["usage"] {
     if (error instanceof Error && "code" in error) return null;
     throw error;
   }
+}
+
+try {
+  await bench();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
