@@ -215,7 +215,7 @@ function describeRow(
     ],
     equations,
     message: isMissing
-      ? messages.missingRow(nameCell(facts, fact).sheet, row?.label ?? "", line)
+      ? messages.missingRow(nameCell(facts, fact).sheet, row?.name ?? "", line)
       : messages.duplicateRow(nameCell(facts, fact).sheet, line, where.line.label),
   };
 }

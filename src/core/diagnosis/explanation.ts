@@ -19,8 +19,8 @@ export interface Explanation {
   readonly broken: number;
   /** Higher is better. */
   readonly merit: number;
-  /** For a missing row: its code and name, and the row of the sheet (0-based) it belongs in. */
-  readonly row?: { readonly label: string; readonly row: number };
+  /** For a missing row: what it is called, in quotation marks, and the row of the sheet (0-based) it belongs in. */
+  readonly row?: { readonly name: string; readonly row: number };
 }
 
 export function better(a: Explanation | null, b: Explanation | null): Explanation | null {

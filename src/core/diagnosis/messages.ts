@@ -39,7 +39,8 @@ export const messages = {
     `疑点：${from} 的 ${amount} 应填在 ${to}（错栏或错行）。`,
   duplicateRow: (sheet: string, row: string, label: string): string =>
     `疑点：《${sheet}》第 ${row} 行“${label}”重复，与前面的行是同一单位、同一科目。`,
-  missingRow: (sheet: string, label: string, row: string): string =>
-    `疑点：《${sheet}》漏了“${label}”一行（应在第 ${row} 行前后），其他表中有这一行。`,
+  /** @param name with its quotation marks */
+  missingRow: (sheet: string, name: string, row: string): string =>
+    `疑点：《${sheet}》漏了${name}一行（应在第 ${row} 行前后），其他表中有这一行。`,
   exchange: (one: string, other: string): string => `疑点：${one} 与 ${other} 两个数互相填错了位置。`,
 } as const;

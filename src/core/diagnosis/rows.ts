@@ -10,6 +10,8 @@ import { shiftsOf, type State } from "./state";
 
 /** A row that is there twice or not at all touches many cells by one slip. */
 const ROW_COST = 0.5;
+/** A row that says just what another says tells by itself that it is one too many: likelier than a wrong amount in it. */
+const COPY_COST = -0.1;
 /** 0.01 万元 in 厘. */
 const LAST_PLACE = 1e5;
 const MOST_CANDIDATES = 50;
@@ -48,20 +50,22 @@ function lineFacts({ block, offset }: BlockFacts, line: number): number[] {
 
 /** Rows of the same unit and code as an earlier row of the block. */
 function duplicateRows({ facts }: CheckContext, state: State, found: BlockFacts): Explanation[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, readonly number[]>();
   return found.block.rows.flatMap(({ place }, line) => {
     if (place === null) return [];
     const key = `${place.unit ?? ""}|${place.function ?? ""}`;
-    if (!seen.has(key)) {
-      seen.add(key);
+    const own = lineFacts(found, line);
+    const earlier = seen.get(key);
+    if (earlier === undefined) {
+      seen.set(key, own);
       return [];
     }
     const changes = new Map(
-      lineFacts(found, line)
-        .filter((fact) => hasAmount(facts, fact))
-        .map((fact) => [fact, -(facts.value[fact] ?? 0)]),
+      own.filter((fact) => hasAmount(facts, fact)).map((fact) => [fact, -(facts.value[fact] ?? 0)]),
     );
-    return explanation(state, "duplicateRow", changes, shiftsOf(state.system, changes));
+    const isCopy = own.every((fact, at) => facts.value[fact] === facts.value[earlier[at] ?? -1]);
+    const cost = isCopy ? COPY_COST : ROW_COST;
+    return explanation(state, "duplicateRow", { changes, shifts: shiftsOf(state.system, changes), cost });
   });
 }
 
@@ -84,9 +88,12 @@ function missingRows(
       printed.placesWith(regionOf(at), state.residual(at)).filter((place) => !own.has(place)),
     ),
   );
+  const lengths = new Set(found.block.rows.map(({ place }) => place?.function?.length ?? 0));
   return [...candidates].slice(0, MOST_CANDIDATES).flatMap((place) => {
-    const row = printed.rowOf(place);
-    if (row === null) return [];
+    const rows = printed.rowsOf(place);
+    // 208, 20805 and 2080505 may be the same place: meant is the one such as the block prints.
+    const row = rows.find(({ function: code }) => lengths.has(code?.length ?? 0)) ?? rows[0];
+    if (row === undefined) return [];
     const shifts = new Map<number, number>();
     let agreeing = 0;
     for (const at of failing) {
@@ -97,15 +104,29 @@ function missingRows(
       if (amount !== null && state.holds(at, shift)) agreeing++;
       shifts.set(at, shift);
     }
-    const [first] = explanation(
-      state,
-      "missingRow",
-      insertionPoint(state.system.facts, found, row.code, shifts),
-      shifts,
-    );
+    const changes = insertionPoint(state.system.facts, found, row, shifts);
+    const [first] = explanation(state, "missingRow", { changes, shifts, cost: ROW_COST });
     if (first === undefined || agreeing === 0 || first.mended.length < shifts.size) return [];
-    return [{ ...first, row: { label: `${row.code} ${row.label}`, row: insertionRow(found, row.code) } }];
+    return [{ ...first, row: { name: nameOf(found, row), row: insertionRow(found, row) } }];
   });
+}
+
+/** A row of a code or of a unit that some table prints. */
+interface PrintedRow {
+  readonly unit: string | null;
+  readonly function: string | null;
+  readonly label: string;
+}
+
+/** “2013801 行政运行”; in a block of several units with the unit's own name: “乙单位”的“2013801 行政运行”. */
+function nameOf({ block }: BlockFacts, row: PrintedRow): string {
+  const own = `“${[row.function ?? row.unit ?? "", row.label].join(" ")}”`;
+  const units = new Set(
+    block.rows.flatMap(({ place }) => (typeof place?.function === "string" ? (place.unit ?? []) : [])),
+  );
+  if (row.function === null || row.unit === null || units.size < 2) return own;
+  const unit = block.rows.find(({ place }) => place?.function === null && place.unit === row.unit);
+  return `“${unit?.label.trim() ?? row.unit}”的${own}`;
 }
 
 /** What the tables print, by place and region of the model. */
@@ -113,8 +134,8 @@ export interface PrintedAmounts {
   /** Places that print this amount (厘), to the last shown place of 万元, for the region. */
   placesWith(region: number, amount: number): readonly number[];
   amountAt(place: number, region: number): number | null;
-  /** Code and name of a place that some row prints; null for totals. */
-  rowOf(place: number): { readonly code: string; readonly label: string } | null;
+  /** Rows that print a place, one of each code; none for totals. */
+  rowsOf(place: number): readonly PrintedRow[];
 }
 
 /** Index of what is printed, made when first asked. */
@@ -135,13 +156,15 @@ export function printedAmounts({ facts, positions, groups }: CheckContext): Prin
       if (list === undefined) byAmount.set(key, [at]);
       else list.push(at);
     }
-    const rows = new Map<number, { code: string; label: string }>();
+    const rows = new Map<number, PrintedRow[]>();
     for (const { block, offset } of facts.blocks) {
       block.rows.forEach((row, line) => {
         const at = place[offset + line * block.columns.length] ?? -1;
-        const code = row.place?.function ?? row.place?.unit ?? null;
-        if (at >= 0 && code !== null && !isBareTotal(row.label) && !rows.has(at))
-          rows.set(at, { code, label: row.label });
+        const { unit = null, function: code = null } = row.place ?? {};
+        if (at < 0 || (code ?? unit) === null || isBareTotal(row.label)) return;
+        const known = rows.get(at) ?? [];
+        if (known.some((one) => one.function === code)) return;
+        rows.set(at, [...known, { unit, function: code, label: row.label }]);
       });
     }
     return { amounts, byAmount, rows };
@@ -150,7 +173,7 @@ export function printedAmounts({ facts, positions, groups }: CheckContext): Prin
     placesWith: (what, amount) =>
       [-1, 0, 1].flatMap((step) => index().byAmount.get(amountKey(what, amount + step * LAST_PLACE)) ?? []),
     amountAt: (at, what) => (what < 0 ? null : (index().amounts.get(at * regions.length + what) ?? null)),
-    rowOf: (at) => index().rows.get(at) ?? null,
+    rowsOf: (at) => index().rows.get(at) ?? [],
   };
 }
 
@@ -167,11 +190,10 @@ function amountKey(region: number, amount: number): string {
 function explanation(
   state: State,
   kind: "duplicateRow" | "missingRow",
-  changes: Explanation["changes"],
-  shifts: Explanation["shifts"],
+  { changes, shifts, cost }: Pick<Explanation, "changes" | "shifts"> & { readonly cost: number },
 ): Explanation[] {
   const outcome = state.outcome(shifts);
-  const merit = outcome.mended.length - outcome.broken - ROW_COST;
+  const merit = outcome.mended.length - outcome.broken - cost;
   return merit > 0 ? [{ kind, changes, followers: [], shifts, ...outcome, merit }] : [];
 }
 
@@ -185,19 +207,22 @@ function contains({ place, places }: Positions, total: number, inner: number): b
   return outer !== undefined && part !== undefined && placeContains(outer, part);
 }
 
-/** The row of the block before which a code belongs; after the last where there is none. */
-function insertionLine({ block }: BlockFacts, code: string): number {
-  const line = block.rows.findIndex(({ place }) => {
-    const own = place?.function ?? null;
-    return own !== null && own > code;
-  });
-  return line < 0 ? block.rows.length : line;
+/** Position in the block before which a row belongs: among those of its unit by its code, else by its unit. */
+function insertionLine({ block: { rows } }: BlockFacts, { unit, function: code }: PrintedRow): number {
+  const isOfUnit = (line: number): boolean => (rows[line]?.place?.unit ?? null) === unit;
+  const lines = rows.map((_, line) => line);
+  const own = code === null ? [] : lines.filter(isOfUnit);
+  const line =
+    own.length === 0
+      ? rows.findIndex(({ place }) => (place?.unit ?? "") > (unit ?? ""))
+      : (own.find((at) => (rows[at]?.place?.function ?? "") > (code ?? "")) ?? (own.at(-1) ?? 0) + 1);
+  return line < 0 ? rows.length : line;
 }
 
 /** Row of the sheet, 0-based, in which the missing row belongs. */
-function insertionRow(found: BlockFacts, code: string): number {
+function insertionRow(found: BlockFacts, row: PrintedRow): number {
   const { rows } = found.block;
-  const line = insertionLine(found, code);
+  const line = insertionLine(found, row);
   return rows[line]?.row ?? (rows.at(-1)?.row ?? 0) + 1;
 }
 
@@ -205,10 +230,10 @@ function insertionRow(found: BlockFacts, code: string): number {
 function insertionPoint(
   facts: Facts,
   found: BlockFacts,
-  code: string,
+  row: PrintedRow,
   shifts: Explanation["shifts"],
 ): Explanation["changes"] {
-  const line = Math.min(insertionLine(found, code), found.block.rows.length - 1);
+  const line = Math.min(insertionLine(found, row), found.block.rows.length - 1);
   const fact = lineFacts(found, line).find((candidate) => hasAmount(facts, candidate)) ?? found.offset;
   return new Map([[fact, Math.max(...[...shifts.values()].map((shift) => -shift), 0)]]);
 }

@@ -1,0 +1,120 @@
+import { grid, withCell, workbook } from "../../../test/support/grid";
+import { checkWorkbook } from "../check-workbook";
+import { parseA1 } from "../workbook/address";
+import type { CellValue } from "../workbook/snapshot";
+
+/* Slips in one small table whose every amount stands in a sum of its row and in one of its column. */
+
+const TABLE = grid(
+  `
+某市部门支出表 |      |          |          |
+              |      |          |          | 单位：万元
+项目           | 合计  | 基本支出 | 项目支出 | 其他支出
+合计           | 300.00 | 120.00 | 150.00 | 30.00
+一、行政管理    | 130.00 | 61.50 | 58.50 | 10.00
+_1.人员        | 80.00 | 41.20 | 30.80 | 8.00
+_2.公用        | 50.00 | 20.30 | 27.70 | 2.00
+二、事业发展    | 170.00 | 58.50 | 91.50 | 20.00
+_1.培训        | 70.00 | 24.60 | 38.40 | 7.00
+_2.设备        | 100.00 | 33.90 | 53.10 | 13.00
+`,
+  "表一",
+);
+
+type Slip = readonly [cell: string, typed: CellValue | null];
+
+function checked(...slips: readonly Slip[]) {
+  return checkWorkbook(
+    slips.reduce((book, [cell, typed]) => {
+      const address = parseA1(cell);
+      if (address === null) throw new Error(cell);
+      return withCell(book, "表一", address, typed);
+    }, workbook(TABLE)),
+  );
+}
+
+/** “C6 14.20→41.20 (2): 疑点：…”, with the number of findings it explains. */
+function suspects(...slips: readonly Slip[]): string[] {
+  return checked(...slips).diagnoses.map(
+    ({ cell, actual, suggested, findings, message }) =>
+      `${cell} ${actual ?? "空"}→${suggested ?? "?"} (${String(findings.length)}): ${message}`,
+  );
+}
+
+test("the table holds as drawn", () => {
+  const { summary, findings, diagnoses } = checked();
+  expect(summary).toMatchObject({ equations: 19, satisfied: 19 });
+  expect([findings, diagnoses]).toEqual([[], []]);
+});
+
+test.each<[cell: string, typed: CellValue | null, said: string]>([
+  ["C6", 14.2, "C6 14.20→41.20 (2): 疑点：《表一》C6 应为 41.20（相邻两位数字颠倒）。"],
+  ["B6", 90, "B6 90.00→80.00 (2): 疑点：《表一》B6 应为 80.00（一位数字有误）。"],
+  ["B6", null, "B6 空→80.00 (2): 疑点：《表一》B6 应为 80.00（漏填）。"],
+  ["C6", null, "C6 空→41.20 (2): 疑点：《表一》C6 应为 41.20（漏填）。"],
+  ["D10", null, "D10 空→53.10 (2): 疑点：《表一》D10 应为 53.10（漏填）。"],
+  ["E7", 12, "E7 12.00→2.00 (2): 疑点：《表一》E7 应为 2.00（多了一位数字）。"],
+  ["E7", 0, "E7 0.00→2.00 (2): 疑点：《表一》E7 应为 2.00（漏填）。"],
+  ["B6", -80, "B6 -80.00→80.00 (2): 疑点：《表一》B6 应为 80.00（正负号相反）。"],
+  ["B6", 800000, "B6 800000.00→80.00 (2): 疑点：《表一》B6 应为 80.00（元与万元混淆）。"],
+  ["C4", 130, "C4 130.00→120.00 (2): 疑点：《表一》C4 应为 120.00（一位数字有误）。"],
+  ["B4", 301, "B4 301.00→300.00 (2): 疑点：《表一》B4 应为 300.00（一位数字有误）。"],
+  ["E10", 77.77, "E10 77.77→13.00 (2): 疑点：《表一》E10 应为 13.00。"],
+  // Within rounding, it is named all the same.
+  ["C6", 41.21, "C6 41.21→41.20 (2): 疑点：《表一》C6 应为 41.20（一位数字有误）。"],
+  // No number, and what the sums leave for it.
+  ["C6", "41.2O", "C6 41.2O→41.20 (1): 按有关合计和其他表推算，应为 41.20。"],
+  ["B4", { error: "#DIV/0!" }, "B4 #DIV/0!→300.00 (1): 按有关合计和其他表推算，应为 300.00。"],
+  ["D8", { error: "#REF!" }, "D8 #REF!→91.50 (1): 按有关合计和其他表推算，应为 91.50。"],
+])("%s is %j: the cell and its right amount", (cell, typed, said) => {
+  expect(suspects([cell, typed])).toEqual([said]);
+});
+
+test("a suspect that explains all is nearly sure, and its findings end with what it says", () => {
+  const { findings, diagnoses } = checked(["C6", 14.2]);
+  expect(diagnoses).toMatchObject([
+    { sheet: "表一", confidence: 0.95, findings: ["total-across/表一!B6", "total-down/表一!C5"] },
+  ]);
+  expect(findings.every(({ message }) => message.endsWith(diagnoses[0]?.message ?? "?"))).toBe(true);
+});
+
+test("two amounts exchanged in a row, and in a column", () => {
+  const inRow = "疑点：《表一》C6 与 《表一》D6 两个数互相填错了位置。";
+  expect(suspects(["C6", 30.8], ["D6", 41.2])).toEqual([
+    `C6 30.80→41.20 (2): ${inRow}`,
+    `D6 41.20→30.80 (2): ${inRow}`,
+  ]);
+  const inColumn = "疑点：《表一》C5 与 《表一》C7 两个数互相填错了位置。";
+  expect(suspects(["C5", 20.3], ["C7", 61.5])).toEqual([
+    `C5 20.30→61.50 (4): ${inColumn}`,
+    `C7 61.50→20.30 (4): ${inColumn}`,
+  ]);
+});
+
+test("two slips that do not touch are two causes", () => {
+  expect(suspects(["D10", 35.1], ["C6", 14.2])).toEqual([
+    "C6 14.20→41.20 (2): 疑点：《表一》C6 应为 41.20（相邻两位数字颠倒）。",
+    "D10 35.10→53.10 (2): 疑点：《表一》D10 应为 53.10（相邻两位数字颠倒）。",
+  ]);
+});
+
+test("where the totals of the column were made from the wrong amount, every amount of the row may be it", () => {
+  const { diagnoses } = checked(["C6", 51.2], ["C5", 71.5], ["C4", 130]);
+  expect(
+    diagnoses.map(({ cell, suggested, confidence }) => `${cell}→${suggested ?? "?"} ${String(confidence)}`),
+  ).toEqual(["B6→90.00 0.28", "C6→41.20 0.28", "D6→20.80 0.28", "E6→-2.00 0.1"]);
+  expect(new Set(diagnoses.map(({ message }) => message))).toEqual(
+    new Set([
+      "疑点有 4 处，改任一处都能对上：《表一》B6 应为 90.00（一位数字有误）；或 《表一》C6 应为 41.20（一位数字有误）；或 《表一》D6 应为 20.80（一位数字有误）；或 《表一》E6 应为 -2.00。请对照原始资料确定。",
+    ]),
+  );
+});
+
+test("two cells without a number in one sum: each by its other sum, neither where both have two", () => {
+  const error = { error: "#REF!" };
+  expect(suspects(["C6", error], ["D6", error])).toEqual([
+    "C6 #REF!→41.20 (1): 按有关合计和其他表推算，应为 41.20。",
+    "D6 #REF!→30.80 (1): 按有关合计和其他表推算，应为 30.80。",
+  ]);
+  expect(suspects(["C6", error], ["C7", error], ["D6", error], ["D7", error])).toEqual([]);
+});

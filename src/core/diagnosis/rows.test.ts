@@ -1,0 +1,81 @@
+import { mutate } from "../../../scripts/mutations";
+import { hunanWorkbook, type Entry, type Unit } from "../../../test/support/hunan-ledger";
+import { checkWorkbook } from "../check-workbook";
+import { parseA1 } from "../workbook/address";
+
+/* A department of two units in the tables of Hunan, which all tell the same; then a row is left out of one, or printed twice. */
+
+const UNITS = {
+  甲: { code: "047001", name: "甲单位", administrative: false },
+  乙: { code: "047002", name: "乙单位", administrative: true },
+} as const satisfies Record<string, Unit>;
+
+function entry(
+  unit: keyof typeof UNITS,
+  code: string,
+  kind: Entry["kind"],
+  economic: string,
+  amount: number,
+): Entry {
+  return { unit: UNITS[unit], function: code, fund: "general", kind, economic, amount, prior: false };
+}
+
+const BOOK = hunanWorkbook({
+  department: { code: "047", name: "某局" },
+  entries: [
+    entry("甲", "2013801", "basic", "30101", 1_234_500),
+    entry("甲", "2013808", "project", "30227", 567_800),
+    entry("甲", "2080505", "basic", "30108", 91_200),
+    entry("乙", "2013801", "basic", "30101", 345_600),
+    entry("乙", "2013808", "project", "31002", 456_700),
+    entry("乙", "2210201", "basic", "30113", 78_900),
+  ],
+});
+
+function suspectsAfter(kind: "missingRow" | "duplicatedRow", table: string, cell: string): string[] {
+  const sheetIndex = BOOK.sheets.findIndex(({ name }) => name.startsWith(table));
+  const address = parseA1(cell);
+  const amount = BOOK.sheets[sheetIndex]?.cells.find(
+    ({ row, column }) => row === address?.row && column === address.column,
+  );
+  const mutation = amount === undefined ? null : mutate(BOOK, sheetIndex, amount, kind);
+  if (mutation === null) throw new Error(`${kind} ${table} ${cell}`);
+  return checkWorkbook(mutation.workbook).diagnoses.map(
+    ({ cell: at, actual, suggested, message }) => `${at} ${actual ?? "空"}→${suggested ?? "?"}: ${message}`,
+  );
+}
+
+test("the tables hold as drawn", () => {
+  expect(checkWorkbook(BOOK).summary).toMatchObject({ equations: 428, satisfied: 428 });
+});
+
+test.each([
+  ["预算03表", "C10", "C10 空→123.45", "甲单位", "2013801 行政运行", 10],
+  ["预算03表", "C11", "C11 空→56.78", "甲单位", "2013808 信息化建设", 11],
+  ["预算03表", "C18", "C18 空→34.56", "乙单位", "2013801 行政运行", 18],
+  ["预算03表", "C19", "C19 空→45.67", "乙单位", "2013808 信息化建设", 19],
+  ["预算04表", "F9", "F9 空→123.45", "甲单位", "2013801 行政运行", 9],
+  ["预算04表", "F13", "F13 空→34.56", "乙单位", "2013801 行政运行", 13],
+  // 208, 20805 and 2080505 print the same amount; the table prints such as the last.
+  ["预算04表", "F11", "F11 空→9.12", "甲单位", "2080505 机关事业单位基本养老保险缴费支出", 11],
+  ["预算04表", "F15", "F15 空→7.89", "乙单位", "2210201 住房公积金", 15],
+  ["预算08表", "F10", "F10 空→9.12", "甲单位", "2080505 机关事业单位基本养老保险缴费支出", 10],
+  ["预算09表", "F13", "F13 空→7.89", "乙单位", "2210201 住房公积金", 13],
+])("%s without the row of %s: %s, of %s, %s, in row %d", (table, cell, change, unit, row, number) => {
+  expect(suspectsAfter("missingRow", table, cell)).toEqual([
+    `${change}: 疑点：《${table}》漏了“${unit}”的“${row}”一行（应在第 ${String(number)} 行前后），其他表中有这一行。`,
+  ]);
+});
+
+test.each([
+  ["预算03表", "C10", "C11 123.45", 11, "行政运行"],
+  ["预算03表", "C14", "C15 9.12", 15, "机关事业单位基本养老保险缴费支出"],
+  ["预算03表", "C22", "C23 7.89", 23, "住房公积金"],
+  ["预算04表", "F13", "F14 34.56", 14, "行政运行"],
+  ["预算05表", "F15", "F16 7.89", 16, "住房公积金"],
+  ["预算09表", "F9", "F10 123.45", 10, "行政运行"],
+])("%s with the row of %s twice: %s is one too many", (table, cell, change, row, label) => {
+  expect(suspectsAfter("duplicatedRow", table, cell)).toEqual([
+    `${change}→0.00: 疑点：《${table}》第 ${String(row)} 行“${label}”重复，与前面的行是同一单位、同一科目。`,
+  ]);
+});
