@@ -82,13 +82,14 @@ describe("a changed cell", () => {
   });
 
   test.each([
-    ["a cell of another row", '<row r="7"><c r="A5"><v>1</v></c></row>', "A5", 7],
-    ["a cell of another row before its own", '<row r="4"><c r="A5"/></row><row r="5"/>', "A5", 4],
-    ["a row twice", '<row r="2"><c r="A2"><v>1</v></c></row><row r="2"><c r="B2"/></row>', "C2", 2],
+    ["a cell of another row", '<row r="7"><c r="A5"><v>1</v></c></row>', "A5", "的第 7 行"],
+    ["a cell of another row before its own", '<row r="4"><c r="A5"/></row><row r="5"/>', "A5", "的第 4 行"],
+    ["a row twice", '<row r="2"><c r="A2"><v>1</v></c></row><row r="2"><c r="B2"/></row>', "C2", "的第 2 行"],
+    ["a row with a text for its number", '<row r="A1:B2"><c r="A1"/></row>', "A1", "有一行"],
   ])("is refused where the file holds %s: it might be there twice", (_, rows, cell, row) => {
     const original = bare(`<sheetData>${rows}</sheetData>`);
     expect(message(() => saveXlsx(original, onSheet({ cells: [put(cell, 2)] })))).toContain(
-      `工作表“预算表”的第 ${String(row)} 行在文件中有错误`,
+      `工作表“预算表”${row}在文件中有错误`,
     );
   });
 

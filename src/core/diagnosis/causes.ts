@@ -25,7 +25,9 @@ const AS_GOOD = 0.75;
  */
 export function findCauses(analysis: Analysis, wrong: readonly number[], exactness: Exactness): Cause[] {
   if (wrong.length === 0) return [];
-  const system = linearSystem(analysis, exactness, blankParts(analysis, wrong));
+  // Nobody forgets to fill in a rounding difference.
+  const blanks = exactness === "as-shown" ? [] : blankParts(analysis, wrong);
+  const system = linearSystem(analysis, exactness, blanks);
   const state = new State(system);
   const amounts = remembered((item) => (state.isSpent ? null : explainAmount(state, item)));
   const moves = remembered((fact) => (state.isSpent ? null : explainMisplaced(state, fact)));

@@ -1,7 +1,8 @@
 import { grid, withCell, workbook } from "../../../test/support/grid";
 import { checkWorkbook } from "../check-workbook";
+import type { CheckReport } from "../report";
 import { parseA1 } from "../workbook/address";
-import type { CellValue } from "../workbook/snapshot";
+import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
 
 /* Slips in one small table whose every amount stands in a sum of its row and in one of its column. */
 
@@ -21,15 +22,51 @@ _2.设备        | 100.00 | 33.90 | 53.10 | 13.00
   "表一",
 );
 
+/** One sum, down a column. */
+const DOWN = grid(
+  `
+某市项目支出表 |
+              | 单位：万元
+项目          | 预算数
+合计          | 60.00
+甲项目        | 10.50
+乙项目        | 19.50
+丙项目        | 30.00
+`,
+  "表一",
+);
+
+/** One sum a row. */
+const ACROSS = grid(
+  `
+某市项目支出表 |      |          |
+              |      |          | 单位：万元
+项目          | 合计  | 基本支出 | 项目支出
+甲项目        | 31.00 | 10.50 | 20.50
+乙项目        | 45.00 | 19.50 | 25.50
+丙项目        | 70.00 | 30.00 | 40.00
+`,
+  "表一",
+);
+
 type Slip = readonly [cell: string, typed: CellValue | null];
 
-function checked(...slips: readonly Slip[]) {
+function checkedOn(sheet: SheetSnapshot, ...slips: readonly Slip[]): CheckReport {
   return checkWorkbook(
     slips.reduce((book, [cell, typed]) => {
       const address = parseA1(cell);
       if (address === null) throw new Error(cell);
       return withCell(book, "表一", address, typed);
-    }, workbook(TABLE)),
+    }, workbook(sheet)),
+  );
+}
+
+const checked = (...slips: readonly Slip[]): CheckReport => checkedOn(TABLE, ...slips);
+
+/** “B7→30.00 0.38”, likeliest first. */
+function ranked({ diagnoses }: CheckReport): string[] {
+  return diagnoses.map(
+    ({ cell, suggested, confidence }) => `${cell}→${suggested ?? "?"} ${String(confidence)}`,
   );
 }
 
@@ -99,11 +136,9 @@ test("two slips that do not touch are two causes", () => {
 });
 
 test("where the totals of the column were made from the wrong amount, every amount of the row may be it", () => {
-  const { diagnoses } = checked(["C6", 51.2], ["C5", 71.5], ["C4", 130]);
-  expect(
-    diagnoses.map(({ cell, suggested, confidence }) => `${cell}→${suggested ?? "?"} ${String(confidence)}`),
-  ).toEqual(["B6→90.00 0.28", "C6→41.20 0.28", "D6→20.80 0.28", "E6→-2.00 0.1"]);
-  expect(new Set(diagnoses.map(({ message }) => message))).toEqual(
+  const report = checked(["C6", 51.2], ["C5", 71.5], ["C4", 130]);
+  expect(ranked(report)).toEqual(["B6→90.00 0.31", "C6→41.20 0.31", "D6→20.80 0.31", "E6→-2.00 0.03"]);
+  expect(new Set(report.diagnoses.map(({ message }) => message))).toEqual(
     new Set([
       "疑点有 4 处，改任一处都能对上：《表一》B6 应为 90.00（一位数字有误）；或 《表一》C6 应为 41.20（一位数字有误）；或 《表一》D6 应为 20.80（一位数字有误）；或 《表一》E6 应为 -2.00。请对照原始资料确定。",
     ]),
@@ -117,4 +152,27 @@ test("two cells without a number in one sum: each by its other sum, neither wher
     "D6 #REF!→30.80 (1): 按有关合计和其他表推算，应为 30.80。",
   ]);
   expect(suspects(["C6", error], ["C7", error], ["D6", error], ["D7", error])).toEqual([]);
+});
+
+test.each<[what: string, sheet: SheetSnapshot, slip: Slip, suspects: string[]]>([
+  // A blank is likelier than a wrong digit, and that than an amount that looks like no slip.
+  ["a blank", DOWN, ["B7", null], ["B7→30.00 0.38", "B4→30.00 0.19", "B5→40.50 0.19", "B6→49.50 0.19"]],
+  ["a mark", DOWN, ["B7", "—"], ["B7→30.00 0.38", "B4→30.00 0.19", "B5→40.50 0.19", "B6→49.50 0.19"]],
+  ["a digit", DOWN, ["B4", 61], ["B4→60.00 0.28", "B5→11.50 0.28", "B7→31.00 0.28", "B6→20.50 0.1"]],
+  ["a blank in a row", ACROSS, ["C5", null], ["C5→19.50 0.71", "B5→25.50 0.12", "D5→45.00 0.12"]],
+  ["a mark in a row", ACROSS, ["D6", "/"], ["D6→40.00 0.47", "B6→30.00 0.24", "C6→70.00 0.24"]],
+  ["a total of a row", ACROSS, ["B4", null], ["B4→31.00 0.86", "C4→-20.50 0.04", "D4→-10.50 0.04"]],
+  ["exchanged digits", ACROSS, ["B4", 13], ["B4→31.00 0.56", "D4→2.50 0.37", "C4→-7.50 0.02"]],
+  ["a sign", ACROSS, ["D4", -20.5], ["D4→20.50 0.83", "C4→51.50 0.09", "B4→-10.00 0.03"]],
+])("where one sum alone tells, %s is told by what it looks like", (_what, sheet, slip, suspects) => {
+  expect(ranked(checkedOn(sheet, slip))).toEqual(suspects);
+});
+
+test("nobody forgets to fill in a rounding difference", () => {
+  const report = checkedOn(DOWN, ["B7", null], ["B4", 30.01]);
+  expect(report.findings.map(({ severity }) => severity)).toEqual(["rounding"]);
+  expect(ranked(report)).toEqual(["B4→30.00 0.32", "B5→10.51 0.32", "B6→19.51 0.32"]);
+  const beside0 = checkedOn(DOWN, ["B7", 0], ["B4", 30.01]);
+  expect(ranked(beside0).at(-1)).toBe("B7→0.01 0.1");
+  expect(beside0.diagnoses[0]?.message).not.toContain("漏填");
 });

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyse";
 import type { CheckContext } from "../checks/check";
-import { standsIn, type Equations } from "../checks/equations";
+import { standsIn } from "../checks/equations";
 import { ROUNDING, VIOLATED } from "../checks/evaluate";
 import { nameCell } from "../checks/findings";
 import { CellState, locate, type Facts } from "../facts/facts";
@@ -13,6 +13,7 @@ import type { Explanation } from "./explanation";
 import { messages, type SuspectText } from "./messages";
 import { impliedAmount } from "./unreadable";
 import { slipOf, type Slip } from "./slips";
+import type { LinearSystem } from "./system";
 
 /** A diagnosis with the equations it explains and what findings should say of it. */
 export interface Diagnosed {
@@ -98,7 +99,7 @@ function describe(facts: Facts, { system, best, alternatives }: Cause): Diagnose
 
   const options = [best, ...alternatives.filter(({ kind }) => kind === "amount")].map((explanation) => ({
     explanation,
-    suspect: suspectOf(facts, explanation, system.equations),
+    suspect: suspectOf(explanation, system),
   }));
   const weights = options.map(({ explanation, suspect }) => weightOf(explanation, suspect));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
@@ -142,20 +143,46 @@ function sentenceOf(
   return followers.length === 0 ? main : main + messages.followers(followers.slice(0, SUSPECTS_NAMED));
 }
 
-/** How likely an explanation is beside others: a typical slip more, one that drags totals along less. */
-function weightOf({ followers, broken }: Explanation, { slip }: Suspect): number {
-  return (slip === null ? 1 : 3) * (followers.length > 0 ? 0.7 : 1) * (broken > 0 ? 0.5 : 1);
+/**
+ * How much a slip speaks for an amount, against 1 for none: the less likely two amounts look like it by chance, the more. Any
+ * round difference looks like one wrong digit somewhere; hardly any like two digits exchanged.
+ */
+const SLIP_WEIGHT: Readonly<Record<Slip, number>> = {
+  transposed: 9,
+  point: 9,
+  unit: 9,
+  sign: 9,
+  omitted: 6,
+  lostDigit: 6,
+  extraDigit: 6,
+  digit: 3,
+  surplus: 3,
+};
+/** Amounts below zero are rare in budgets. */
+const NEGATIVE_WEIGHT = 0.3;
+
+/** How likely an explanation is beside others: a typical slip more, one that drags totals along or asks for less than 0 less. */
+function weightOf({ followers, broken }: Explanation, { slip, suggested }: Suspect): number {
+  return (
+    (slip === null ? 1 : SLIP_WEIGHT[slip]) *
+    (slip !== "sign" && Number(suggested) < 0 ? NEGATIVE_WEIGHT : 1) *
+    (followers.length > 0 ? 0.7 : 1) *
+    (broken > 0 ? 0.5 : 1)
+  );
 }
 
 /** Of the cells that print the fact, the one that stands in most of the mended equations. */
-function suspectOf(facts: Facts, { changes, mended }: Explanation, equations: Equations): Suspect {
+function suspectOf({ changes, mended }: Explanation, { facts, equations, exactness }: LinearSystem): Suspect {
   const count = (fact: number): number => mended.filter((at) => standsIn(equations, at, fact)).length;
   const [fact, change] = [...changes].reduce((top, one) => (count(one[0]) > count(top[0]) ? one : top));
   const { unit } = locate(facts, fact).facts.table;
   const decimals = facts.shownDecimals[fact] ?? 0;
   const actual = textAt(facts, fact);
   const suggested = amountText((facts.value[fact] ?? 0) + change, unit, decimals);
-  return { fact, actual, suggested, slip: slipOf(actual, suggested) };
+  const slip = slipOf(actual, suggested);
+  // A rounding difference beside 0 is no amount that was left out, or is too many.
+  const isDifference = exactness === "as-shown" && (slip === "omitted" || slip === "surplus");
+  return { fact, actual, suggested, slip: isDifference ? null : slip };
 }
 
 function describeMove(

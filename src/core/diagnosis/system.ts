@@ -11,6 +11,7 @@ import type { Facts } from "../facts/facts";
 export interface LinearSystem {
   readonly facts: Facts;
   readonly equations: Equations;
+  readonly exactness: Exactness;
   /** Item of a fact, named by one of its facts. */
   itemOf(fact: number): number;
   /** Facts of an item, in reading order. */
@@ -79,6 +80,7 @@ export function linearSystem(
   return {
     facts,
     equations,
+    exactness,
     residual,
     lowest,
     highest,

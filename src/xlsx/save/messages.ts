@@ -1,8 +1,9 @@
 /** Why a change cannot be saved: one Chinese sentence each, for the user. */
 export const UNSAVABLE = {
   original: "原文件已损坏或不是 .xlsx 工作簿，无法保存到其中。",
+  /** @param row 1-based; NaN where the file numbers it with a text */
   disorder: (sheet: string, row: number) =>
-    `工作表“${sheet}”的第 ${String(row)} 行在文件中有错误（行号重复，或其中有别行的单元格），无法保存对它的修改；请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
+    `工作表“${sheet}”${Number.isNaN(row) ? "有一行" : `的第 ${String(row)} 行`}在文件中有错误（行号重复或不是数字，或其中有别行的单元格），无法保存对它的修改；请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
   noSheet: (sheet: string) => `原文件中没有工作表“${sheet}”，无法保存对它的修改。`,
   sheetName: (name: string) =>
     `“${name}”不能用作工作表名：须为 1 至 31 个字，且不含 \\ / ? * [ ] : ，首尾不为单引号。`,

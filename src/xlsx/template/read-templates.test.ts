@@ -192,6 +192,9 @@ test("what is wrong is named with sheet and cell", () => {
     expect.stringMatching(/^模板“附件2”的 A2：.*没有合上/),
     expect.stringMatching(/^模板“附件2”的 A3：.*没有结尾/),
   ]);
+  // A line break, or worse, in a name is none in a sentence.
+  const [broken] = readTemplates(writeXlsx({ sheets: [sheet("附\u0085件", "{{#指标}}")] }), "x.xlsx").defects;
+  expect(broken).toMatch(/^模板“附 件”的 A1：/);
   expect(readTemplates(writeXlsx({ sheets: [sheet("表", "甲")] }), "空.xlsx").defects).toEqual([
     "“空.xlsx”中没有一张工作表写有占位符（如 {{单位名称}}），不能用作模板。",
   ]);

@@ -1,6 +1,7 @@
 import { templateDefects } from "../../core/generate/fill/check-template";
 import type { Template, TemplateCell } from "../../core/generate/template";
 import type { CellRange } from "../../core/workbook/address";
+import { asSentence } from "../../core/workbook/as-sentence";
 import { textOf } from "../../core/workbook/grid";
 import type { PageSetup } from "../../core/workbook/sheet-plan";
 import {
@@ -66,7 +67,7 @@ export function readTemplates(file: Uint8Array, name: string): TemplateReading {
     ),
   );
   const none = templates.length === 0 ? [TEMPLATE_DEFECT.none(name)] : [];
-  return { templates, defects: [...none, ...settings.defects, ...wrong] };
+  return { templates, defects: [...none, ...settings.defects, ...wrong].map(asSentence) };
 }
 
 interface TemplateParts {
