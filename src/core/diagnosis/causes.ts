@@ -33,6 +33,9 @@ export function findCauses(analysis: Analysis, wrong: readonly number[], exactne
   const moves = remembered((fact) => (state.isSpent ? null : explainMisplaced(state, fact)));
   const printed = printedAmounts(analysis.context);
   const causes: Cause[] = [];
+  // What a cell should say is told once: a second change to it would count from an amount that is not there.
+  const told = new Set<number>();
+  const isNew = ({ changes }: Explanation): boolean => ![...changes.keys()].some((fact) => told.has(fact));
   let open = [...wrong];
   while (open.length > 0 && causes.length < MOST_CAUSES && !state.isSpent) {
     const suspects = new Set(open.flatMap((equation) => system.factsIn(equation)));
@@ -41,7 +44,7 @@ export function findCauses(analysis: Analysis, wrong: readonly number[], exactne
       ...[...items].map(amounts.get),
       ...[...suspects].map(moves.get),
       ...rowExplanations(analysis.context, state, printed, open),
-    ].filter((explanation) => explanation !== null);
+    ].filter((explanation): explanation is Explanation => explanation !== null && isNew(explanation));
     const best = found.reduce<Explanation | null>(better, null);
     if (best === null) break;
     const alternatives = found.filter(
@@ -49,6 +52,7 @@ export function findCauses(analysis: Analysis, wrong: readonly number[], exactne
     );
     causes.push({ system, best, alternatives });
     state.apply(best.shifts);
+    for (const fact of best.changes.keys()) told.add(fact);
     // What was found before is stale only where the shifts reached.
     for (const equation of best.shifts.keys()) {
       for (const fact of system.factsIn(equation)) {

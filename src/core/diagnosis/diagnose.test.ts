@@ -49,6 +49,22 @@ const ACROSS = grid(
   "表一",
 );
 
+/** The first table with a blank in E6. */
+function withoutE6(): SheetSnapshot {
+  const [sheet] = [
+    ["E6", null],
+    ["E7", 10],
+    ["C6", 49.2],
+    ["C7", 12.3],
+  ].reduce((book, [cell, value]) => {
+    const address = parseA1(String(cell));
+    if (address === null) throw new Error(String(cell));
+    return withCell(book, "表一", address, value ?? null);
+  }, workbook(TABLE)).sheets;
+  if (sheet === undefined) throw new Error("no sheet");
+  return sheet;
+}
+
 type Slip = readonly [cell: string, typed: CellValue | null];
 
 function checkedOn(sheet: SheetSnapshot, ...slips: readonly Slip[]): CheckReport {
@@ -128,6 +144,41 @@ test("two amounts exchanged in a row, and in a column", () => {
   ]);
 });
 
+test("further apart, and in one sum alone, two amounts are not called exchanged", () => {
+  const { diagnoses } = checked(["C7", 24.6], ["C9", 20.3]);
+  expect(diagnoses.map(({ message }) => message)).toEqual(
+    Array(2).fill("疑点：《表一》C7 与 《表一》C9 两个数互相填错了位置。"),
+  );
+  expect(suspects(["C6", 24.6], ["C9", 41.2])).toEqual([
+    "C6 24.60→41.20 (2): 疑点：《表一》C6 应为 41.20。",
+    "C9 41.20→24.60 (2): 疑点：《表一》C9 应为 24.60。",
+  ]);
+  const total = checkedOn(ACROSS, ["B4", 10.5], ["C4", 31]);
+  expect(total.diagnoses.some(({ message }) => message.includes("互相"))).toBe(false);
+});
+
+test("an amount that stands in the wrong row or column", () => {
+  const moved = checkedOn(withoutE6(), ["E6", 10], ["E7", null]);
+  const message = "疑点：《表一》E6 的 10.00 应填在 《表一》E7（错栏或错行）。";
+  expect(moved.diagnoses).toMatchObject([
+    { cell: "E6", actual: "10.00", suggested: "0.00", confidence: 0.95, message },
+    { cell: "E7", actual: null, suggested: "10.00", confidence: 0.95, message },
+  ]);
+  expect(
+    checkedOn(withoutE6(), ["D6", null], ["E6", 30.8]).diagnoses.map(({ message: said }) => said),
+  ).toEqual(Array(2).fill("疑点：《表一》E6 的 30.80 应填在 《表一》D6（错栏或错行）。"));
+});
+
+test("what a cell should say is told once", () => {
+  // 41.20 was typed over 8.00, in the wrong column: the row alone would be mended by either cell.
+  const { diagnoses, summary } = checked(["C6", null], ["E6", 41.2]);
+  expect(diagnoses.map(({ cell, suggested }) => `${cell}→${suggested ?? "?"}`)).toEqual([
+    "C6→8.00",
+    "E6→49.20",
+  ]);
+  expect(summary.error).toBe(3);
+});
+
 test("two slips that do not touch are two causes", () => {
   expect(suspects(["D10", 35.1], ["C6", 14.2])).toEqual([
     "C6 14.20→41.20 (2): 疑点：《表一》C6 应为 41.20（相邻两位数字颠倒）。",
@@ -163,6 +214,7 @@ test.each<[what: string, sheet: SheetSnapshot, slip: Slip, suspects: string[]]>(
   ["a mark in a row", ACROSS, ["D6", "/"], ["D6→40.00 0.47", "B6→30.00 0.24", "C6→70.00 0.24"]],
   ["a total of a row", ACROSS, ["B4", null], ["B4→31.00 0.86", "C4→-20.50 0.04", "D4→-10.50 0.04"]],
   ["exchanged digits", ACROSS, ["B4", 13], ["B4→31.00 0.56", "D4→2.50 0.37", "C4→-7.50 0.02"]],
+  ["a total that took a part away", ACROSS, ["B4", 10], ["C4→-10.50 0.64", "B4→31.00 0.24", "D4→-0.50 0.07"]],
   ["a sign", ACROSS, ["D4", -20.5], ["D4→20.50 0.83", "C4→51.50 0.09", "B4→-10.00 0.03"]],
 ])("where one sum alone tells, %s is told by what it looks like", (_what, sheet, slip, suspects) => {
   expect(ranked(checkedOn(sheet, slip))).toEqual(suspects);

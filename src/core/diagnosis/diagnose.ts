@@ -165,7 +165,7 @@ const NEGATIVE_WEIGHT = 0.3;
 function weightOf({ followers, broken }: Explanation, { slip, suggested }: Suspect): number {
   return (
     (slip === null ? 1 : SLIP_WEIGHT[slip]) *
-    (slip !== "sign" && Number(suggested) < 0 ? NEGATIVE_WEIGHT : 1) *
+    (Number(suggested) < 0 ? NEGATIVE_WEIGHT : 1) *
     (followers.length > 0 ? 0.7 : 1) *
     (broken > 0 ? 0.5 : 1)
   );
