@@ -117,7 +117,7 @@ function describe(facts: Facts, { system, best, alternatives }: Cause): Diagnose
         cell: toA1(where),
         actual,
         suggested,
-        confidence: Math.round(confidence * 100) / 100,
+        confidence: inHundredths(confidence),
       };
     }),
     equations: explained,
@@ -185,6 +185,10 @@ function suspectOf({ changes, mended }: Explanation, { facts, equations, exactne
   return { fact, actual, suggested, slip: isDifference ? null : slip };
 }
 
+function inHundredths(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
 function describeMove(
   facts: Facts,
   { changes }: Explanation,
@@ -207,7 +211,7 @@ function describeMove(
       cell,
       actual,
       suggested,
-      confidence: Math.round(confidence * 100) / 100,
+      confidence: inHundredths(confidence),
     })),
     equations,
     message: isExchange
@@ -237,7 +241,7 @@ function describeRow(
         cell: toA1(address),
         actual: isMissing ? null : textAt(facts, fact),
         suggested: amountText(isMissing ? change : 0, unit, decimals),
-        confidence: Math.round(confidence * 100) / 100,
+        confidence: inHundredths(confidence),
       },
     ],
     equations,
