@@ -34,10 +34,7 @@ for (const name of WORKBOOKS) {
   const amounts = clean.tables.reduce((sum, table) => sum + table.amounts, 0);
   const covered = clean.tables.reduce((sum, table) => sum + table.covered, 0);
   process.stdout.write(`${name}: ${String(covered)} of ${String(amounts)} amounts covered\n`);
-  // Goal tables hold numbers that are no amounts: targets of indicators.
-  const tables = new Set(
-    clean.tables.filter(({ title }) => !title.includes("绩效目标")).map(({ sheet }) => sheet),
-  );
+  const tables = amountSheets(clean);
   let at = 0;
   workbook.sheets.forEach((sheet, sheetIndex) => {
     if (!tables.has(sheet.name)) return;
@@ -69,9 +66,14 @@ print("all", all);
 for (const name of WORKBOOKS) pairs(readXlsx(readFileSync(`test/cases/${name}.xlsx`), name), 500);
 process.stdout.write("* of those named first\n");
 
+/** Sheets of tables of amounts: goal tables hold numbers that are none, the targets of indicators. */
+function amountSheets({ tables }: CheckReport): ReadonlySet<string> {
+  return new Set(tables.filter(({ title }) => !title.includes("绩效目标")).map(({ sheet }) => sheet));
+}
+
 /** Two amounts mistyped at once, drawn from a fixed seed: how often both are named with their right values. */
 function pairs(workbook: WorkbookSnapshot, count: number): void {
-  const tables = new Set(checkWorkbook(workbook).tables.map(({ sheet }) => sheet));
+  const tables = amountSheets(checkWorkbook(workbook));
   const amounts = workbook.sheets.flatMap((sheet, sheetIndex) =>
     tables.has(sheet.name)
       ? sheet.cells.flatMap((cell) => (typeof cell.value === "number" ? [{ sheetIndex, cell }] : []))
