@@ -196,6 +196,50 @@ test("where the totals of the column were made from the wrong amount, every amou
   );
 });
 
+test.each<[what: string, sheet: SheetSnapshot, slips: Slip[], said: string[]]>([
+  ["a part by its row alone", ACROSS, [["C5", { error: "#N/A" }]], ["C5 #N/A→19.50"]],
+  ["a total by its row alone", ACROSS, [["B6", { error: "#N/A" }]], ["B6 #N/A→70.00"]],
+  ["a part by its column alone", DOWN, [["B6", { error: "#N/A" }]], ["B6 #N/A→19.50"]],
+  ["a text without the blanks around it", TABLE, [["C6", "  41.2O "]], ["C6 41.2O→41.20"]],
+  // No sum tells: what the text looks like does.
+  [
+    "a letter for a digit",
+    ACROSS,
+    [
+      ["C5", "19.5O"],
+      ["B5", { error: "#N/A" }],
+    ],
+    ["C5 19.5O→19.50"],
+  ],
+  [
+    "thousands",
+    ACROSS,
+    [
+      ["C5", "1,019.5O"],
+      ["B5", { error: "#N/A" }],
+    ],
+    ["C5 1,019.5O→1019.50"],
+  ],
+  // A sum tells more than what the text looks like.
+  ["the sum against the text", ACROSS, [["C5", "91.5O"]], ["C5 91.5O→19.50"]],
+  // Two sums that tell different amounts: the text looks like one of them.
+  [
+    "a wrong total besides",
+    TABLE,
+    [
+      ["C6", "41.2O"],
+      ["C5", 91.5],
+    ],
+    ["C6 41.2O→41.20"],
+  ],
+])("a cell without a number: %s", (_what, sheet, slips, said) => {
+  const { diagnoses } = checkedOn(sheet, ...slips);
+  const implied = diagnoses.filter(({ message }) => message.startsWith("按有关合计和其他表推算"));
+  expect(
+    implied.map(({ cell, actual, suggested }) => `${cell} ${actual ?? "空"}→${suggested ?? "?"}`),
+  ).toEqual(said);
+});
+
 test("two cells without a number in one sum: each by its other sum, neither where both have two", () => {
   const error = { error: "#REF!" };
   expect(suspects(["C6", error], ["D6", error])).toEqual([

@@ -13,6 +13,9 @@ test.each<[wrong: string | null, right: string, slip: Slip | null]>([
   ["321.00", "123.00", null],
   ["120.36", "210.37", null],
   ["12.21", "21.12", null],
+  ["23.00", "12.00", null],
+  ["31.00", "12.00", null],
+  ["10203", "10302", null],
   // One digit.
   ["128.36", "120.36", "digit"],
   ["220.36", "120.36", "digit"],
@@ -22,6 +25,7 @@ test.each<[wrong: string | null, right: string, slip: Slip | null]>([
   ["904.8", "904.82", "lostDigit"],
   ["04.82", "904.82", null],
   ["04.82", "94.82", "lostDigit"],
+  ["0.053", "0.153", "lostDigit"],
   ["511.06", "51.06", "extraDigit"],
   ["51.067", "51.06", "extraDigit"],
   ["951.06", "51.06", "extraDigit"],
