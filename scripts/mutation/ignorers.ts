@@ -39,7 +39,7 @@ const defaults: Ignorer = {
 const every = Number(process.env["SAMPLE"] ?? 1);
 
 /**
- * `SAMPLE=3 npm run mutation -- --ignorers defaults,sample`: mutants of about every third declaration of a module only, the
+ * `SAMPLE=3 npm run mutation`: mutants of about every third declaration of a module only, the
  * same ones every time, where all of them would take a night.
  */
 const sample: Ignorer = {
