@@ -103,7 +103,7 @@ function holdReport(report: CheckReport, { name, sheets }: WorkbookSnapshot): vo
 /** Amounts are decimal strings; what cannot be read is told as it stands, 1e+308 also. */
 function holdFigure(figure: string | null, where: string): void {
   hold(
-    figure === null || !/^[-+]?(?:NaN|Infinity)$|undefined|\[object/i.test(figure),
+    figure === null || !/^[-+]?(?:NaN|Infinity)$|undefined|\[object/.test(figure),
     `${where}: no decimal`,
     () => String(figure),
   );
