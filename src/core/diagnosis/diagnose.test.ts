@@ -264,11 +264,15 @@ test.each<[what: string, sheet: SheetSnapshot, slip: Slip, suspects: string[]]>(
   expect(ranked(checkedOn(sheet, slip))).toEqual(suspects);
 });
 
-test("nobody forgets to fill in a rounding difference", () => {
+test("a rounding difference is no amount left out or too many, and is traced where one cell alone explains it", () => {
   const report = checkedOn(DOWN, ["B7", null], ["B4", 30.01]);
   expect(report.findings.map(({ severity }) => severity)).toEqual(["rounding"]);
-  expect(ranked(report)).toEqual(["B4→30.00 0.32", "B5→10.51 0.32", "B6→19.51 0.32"]);
-  const beside0 = checkedOn(DOWN, ["B7", 0], ["B4", 30.01]);
-  expect(ranked(beside0).at(-1)).toBe("B7→0.01 0.1");
-  expect(beside0.diagnoses[0]?.message).not.toContain("漏填");
+  expect(report.diagnoses).toEqual([]);
+  const beside0: readonly Slip[] = [
+    ["E6", 10],
+    ["C6", 39.2],
+    ["C7", 22.3],
+    ["E7", 0.01],
+  ];
+  expect(suspects(...beside0)).toEqual(["E7 0.01→0.00 (2): 疑点：《表一》E7 应为 0.00。"]);
 });

@@ -44,7 +44,8 @@ export function diagnose(analysis: Analysis): Diagnosed[] {
   const roundings = differing.length > MOST_ROUNDINGS ? [] : findCauses(analysis, differing, "as-shown");
   const described = (causes: readonly Cause[]): Diagnosed[] =>
     causes.map((cause) => describe(facts, cause)).sort((a, b) => confidenceOf(b) - confidenceOf(a));
-  return [...described(errors), ...described(roundings)];
+  // In which of several amounts a rounding difference lies nobody can tell, and nobody would change one for it.
+  return [...described(errors), ...described(roundings).filter(({ suspects }) => suspects.length === 1)];
 }
 
 function confidenceOf({ suspects }: Diagnosed): number {
