@@ -65,3 +65,45 @@ test("rates that are kept below a limit are no shares", () => {
     ),
   ).toEqual([]);
 });
+
+/** Two thirds of a cost, and a third line that may be a share of it, too. */
+const withThird = (third: string): string[] =>
+  goalFindings(
+    "indicator-shares",
+    projectGoals({
+      lines: `
+成本指标 | 经济成本指标 | 信用代码数据库电力成本 | ≤ | 30 | %
+| | 信用代码数据库设备成本 | ≤ | 30 | %
+${third}`,
+    }),
+  );
+
+test("a third line makes them a composition", () => {
+  for (const operator of ["≤", "=", ""]) {
+    expect(withThird(`| | 信用代码数据库软件成本 | ${operator} | 30 | %`)).toEqual([
+      "warning I6 《预算22表》I6、I7、I8 是“信用代码数据库”成本的各部分占比，合计 90%，比100%少 10 个百分点，请核对各项占比或补充缺少的部分。",
+    ]);
+  }
+});
+
+test.each([
+  "| | 信用代码数据库软件成本 | ≥ | 30 | %",
+  "| | 信用代码数据库软件成本 | < | 30 | %",
+  "| | 信用代码数据库软件成本 | ≤ | 100 | %",
+  "| | 信用代码数据库软件成本 | ≤ | 0 | %",
+  "| | 信用代码数据库软件成本 | ≤ | 30 | 万元",
+  "| | 信用代码数据库软件成本 | ≤ | 提高30 | %",
+  "| | 信用代码数据库软件成本 | 定性 | 较低 |",
+  ...["控制率", "节约", "压减", "降低", "下降", "减少", "增长", "变动", "标准"].map(
+    (word) => `| | 信用代码数据库软件${word} | ≤ | 30 | %`,
+  ),
+  "产出指标 | 数量指标 | 信用代码数据库软件成本 | ≤ | 30 | %",
+])("no share of it: %s", (third) => {
+  expect(withThird(third)).toEqual([]);
+});
+
+test("of two shares both need to say so", () => {
+  const two = (second: string) => shares(["技术性贸易项目咨询成本占比", "50"], [second, "38"]);
+  for (const word of ["占比", "比例", "比重"]) expect(two(`技术性贸易项目印刷成本${word}`)).toHaveLength(1);
+  expect(two("技术性贸易项目印刷成本")).toEqual([]);
+});
