@@ -1,3 +1,4 @@
+import type { Facts } from "../facts/facts";
 import type { BodyRow } from "../forms/table";
 import { toA1 } from "../workbook/address";
 import type { CellCheck } from "./check";
@@ -9,9 +10,10 @@ export const detailMissing: CellCheck = {
   title: "缺少明细科目",
   severity: "warning",
   explanation:
-    "逐级列到“项”的支出表中，每个“类”“款”下面都应有下级科目行；只有上级而没有下级的，可能漏了一行。整张表都只列到“类”或“款”的不算。",
-  findings: ({ facts }) =>
-    facts.blocks.flatMap(({ table, block }) => {
+    "逐级列到“项”的支出表中，每个“类”“款”下面都应有下级科目行；只有上级而没有下级的，可能漏了一行；同一单位在其他表中有下级科目的，指出是哪一行。整张表都只列到“类”或“款”的不算。",
+  findings: ({ facts }) => {
+    const printed = rowsByUnit(facts);
+    return facts.blocks.flatMap(({ table, block }) => {
       let deepest = 0;
       let shallowest = Infinity;
       for (const { code } of block.rows) {
@@ -26,23 +28,64 @@ export const detailMissing: CellCheck = {
         if (code === null || code.length >= deepest || labelColumn === null) return [];
         if (above.get(row.place?.unit ?? "")?.has(code) === true) return [];
         const cell = toA1({ row: row.row, column: labelColumn });
+        const below = printed(row.place?.unit ?? "", code, deepest).filter(
+          (one) => one.sheet !== table.sheet,
+        );
         return [
           {
             id: `${detailMissing.id}/${table.sheet}!${cell}`,
             check: detailMissing.id,
             severity: detailMissing.severity,
-            message: messages.detailMissing(table.sheet, cell, code, label),
+            message: messages.detailMissing(table.sheet, cell, { code, name: label }, below[0] ?? null),
             sheet: table.sheet,
             cell,
             expected: null,
             actual: label,
             difference: null,
-            cells: [{ sheet: table.sheet, cell, role: "subject" as const, value: label }],
+            cells: [
+              { sheet: table.sheet, cell, role: "subject" as const, value: label },
+              ...below
+                .slice(0, 1)
+                .map((one) => ({ sheet: one.sheet, cell: one.cell, role: "peer" as const, value: one.name })),
+            ],
           },
         ];
       });
-    }),
+    });
+  },
 };
+
+/** A row of a functional code that some table prints. */
+interface PrintedRow {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Rows of a unit, in any table, whose codes of `length` digits lie below a code. Looked through once, when first asked. */
+function rowsByUnit(facts: Facts): (unit: string, above: string, length: number) => readonly PrintedRow[] {
+  let known: ReadonlyMap<string, readonly PrintedRow[]> | null = null;
+  const collect = (): ReadonlyMap<string, readonly PrintedRow[]> => {
+    const byUnit = new Map<string, PrintedRow[]>();
+    for (const { table, block } of facts.blocks) {
+      for (const { row, label, labelColumn, code, place } of block.rows) {
+        if (code === null || labelColumn === null) continue;
+        const unit = place?.unit ?? "";
+        const cell = toA1({ row, column: labelColumn });
+        const printed = { sheet: table.sheet, cell, code, name: label };
+        const list = byUnit.get(unit);
+        if (list === undefined) byUnit.set(unit, [printed]);
+        else list.push(printed);
+      }
+    }
+    return byUnit;
+  };
+  return (unit, above, length) =>
+    ((known ??= collect()).get(unit) ?? []).filter(
+      ({ code }) => code.length === length && code.startsWith(above),
+    );
+}
 
 /** By unit the codes that have a longer one below them: 201 and 20138 for 2013808. */
 function codesAbove(rows: readonly BodyRow[]): ReadonlyMap<string, ReadonlySet<string>> {

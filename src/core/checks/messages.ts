@@ -82,8 +82,22 @@ export const messages = {
     `《${sheet}》${cell} 科目 ${code} 的名称“${name}”是旧名称，现行名称为“${expected}”，请核对所用科目年度。`,
   otherName: (sheet: string, cell: string, code: string, name: string, expected: string): string =>
     `《${sheet}》${cell} 科目 ${code} 的名称写的是“${name}”，科目表中该编码为“${expected}”，请核对编码和名称。`,
-  detailMissing: (sheet: string, cell: string, code: string, name: string): string =>
-    `《${sheet}》${cell} 科目 ${code}“${name}”下没有下级科目行，其他科目都列到了下级，请核对是否漏了一行。`,
+  /** @param elsewhere a row below the class in another table; null where there is none */
+  detailMissing: (
+    sheet: string,
+    cell: string,
+    { code, name }: { readonly code: string; readonly name: string },
+    elsewhere: {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly code: string;
+      readonly name: string;
+    } | null,
+  ): string =>
+    `《${sheet}》${cell} 科目 ${code}“${name}”下没有下级科目行，其他科目都列到了下级，` +
+    (elsewhere === null
+      ? "请核对是否漏了一行。"
+      : `是否漏了“${elsewhere.code} ${elsewhere.name}”一行（《${elsewhere.sheet}》${elsewhere.cell} 有），请核对。`),
   brokenFamily: (name: string | null, defects: readonly string[]): string => {
     const others = defects.length > 1 ? `（共 ${String(defects.length)} 处）` : "";
     return `随工作簿保存的表套${name === null ? "" : `“${name}”`}不能使用，本次核对没有用它${others}：${defects[0] ?? ""}请更正后重新载入，或移除它。`;

@@ -1,44 +1,17 @@
 import { mutate } from "../../../scripts/mutations";
-import { hunanWorkbook, type Entry, type Unit } from "../../../test/support/hunan-ledger";
+import { TWO_UNITS } from "../../../test/support/two-units";
 import { checkWorkbook } from "../check-workbook";
 import { parseA1 } from "../workbook/address";
 
-/* A department of two units in the tables of Hunan, which all tell the same; then a row is left out of one, or printed twice. */
-
-const UNITS = {
-  甲: { code: "047001", name: "甲单位", administrative: false },
-  乙: { code: "047002", name: "乙单位", administrative: true },
-} as const satisfies Record<string, Unit>;
-
-function entry(
-  unit: keyof typeof UNITS,
-  code: string,
-  kind: Entry["kind"],
-  economic: string,
-  amount: number,
-): Entry {
-  return { unit: UNITS[unit], function: code, fund: "general", kind, economic, amount, prior: false };
-}
-
-const BOOK = hunanWorkbook({
-  department: { code: "047", name: "某局" },
-  entries: [
-    entry("甲", "2013801", "basic", "30101", 1_234_500),
-    entry("甲", "2013808", "project", "30227", 567_800),
-    entry("甲", "2080505", "basic", "30108", 91_200),
-    entry("乙", "2013801", "basic", "30101", 345_600),
-    entry("乙", "2013808", "project", "31002", 456_700),
-    entry("乙", "2210201", "basic", "30113", 78_900),
-  ],
-});
+/* In tables which all tell the same, a row is left out of one, or printed twice. */
 
 function suspectsAfter(kind: "missingRow" | "duplicatedRow", table: string, cell: string): string[] {
-  const sheetIndex = BOOK.sheets.findIndex(({ name }) => name.startsWith(table));
+  const sheetIndex = TWO_UNITS.sheets.findIndex(({ name }) => name.startsWith(table));
   const address = parseA1(cell);
-  const amount = BOOK.sheets[sheetIndex]?.cells.find(
+  const amount = TWO_UNITS.sheets[sheetIndex]?.cells.find(
     ({ row, column }) => row === address?.row && column === address.column,
   );
-  const mutation = amount === undefined ? null : mutate(BOOK, sheetIndex, amount, kind);
+  const mutation = amount === undefined ? null : mutate(TWO_UNITS, sheetIndex, amount, kind);
   if (mutation === null) throw new Error(`${kind} ${table} ${cell}`);
   return checkWorkbook(mutation.workbook).diagnoses.map(
     ({ cell: at, actual, suggested, message }) => `${at} ${actual ?? "空"}→${suggested ?? "?"}: ${message}`,
@@ -46,7 +19,7 @@ function suspectsAfter(kind: "missingRow" | "duplicatedRow", table: string, cell
 }
 
 test("the tables hold as drawn", () => {
-  expect(checkWorkbook(BOOK).summary).toMatchObject({ equations: 428, satisfied: 428 });
+  expect(checkWorkbook(TWO_UNITS).summary).toMatchObject({ equations: 428, satisfied: 428 });
 });
 
 test.each([
