@@ -17,7 +17,8 @@ export const codeName: CellCheck = {
     const judged = new Map<string, Set<string>>();
     for (const { table, block } of facts.blocks) {
       for (const { row, label, labelColumn, code } of block.rows) {
-        if (code === null || labelColumn === null || label === "") continue;
+        // A row without a name is called by its code.
+        if (code === null || labelColumn === null || /^\d*$/.test(label)) continue;
         // One name is judged once, in the table that prints it first.
         let names = judged.get(code);
         if (names === undefined) judged.set(code, (names = new Set()));

@@ -119,7 +119,11 @@ function endOfTable(grid: SheetGrid, rows: readonly number[]): number {
 function isHeading(grid: SheetGrid, { blocks }: LayoutHeader, row: number): boolean {
   const columns = blocks.flatMap((block) => block.columns);
   const cells = columns.flatMap(({ column }) => grid.at(row, column) ?? []);
-  const texts = cells.filter(({ value }) => readNumber(value).kind === "text");
+  const texts = cells.filter(({ value }) => {
+    const reading = readNumber(value);
+    // A mistyped amount heads nothing.
+    return reading.kind === "text" && reading.likely === null;
+  });
   return texts.length * 2 >= columns.length && !grid.row(row).some(({ value }) => isAmountLike(value));
 }
 
