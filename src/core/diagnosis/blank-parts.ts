@@ -11,7 +11,8 @@ export interface BlankPart {
 }
 
 /**
- * The blank cells whose missing amount may be why an equation of the layout fails, each with all equations it stands in.
+ * The blank cells whose missing amount may be why an equation fails, parts and totals of the layout, each with all equations
+ * it would be a part of.
  */
 export function blankParts(
   { context: { facts }, equations }: Analysis,
@@ -21,7 +22,8 @@ export function blankParts(
   for (const at of wrong) {
     const check = checkOf(equations, at);
     if (check !== totalAcross && check !== totalDown) continue;
-    for (const fact of layoutParts(facts, equations.total[at] ?? -1, check === totalAcross)) {
+    const total = equations.total[at] ?? -1;
+    for (const fact of [total, ...layoutParts(facts, total, check === totalAcross)]) {
       if (facts.state[fact] === CellState.blank || facts.state[fact] === CellState.none) blanks.add(fact);
     }
   }

@@ -4,12 +4,17 @@ import { shiftsOf, type State } from "./state";
 
 /** Rows up and down in which an amount may have landed by mistake. */
 const REACH = 2;
+/**
+ * Equations that may break for each that is mended: sums over other tables leave out the cell that is blank now, and hold only
+ * by the amount in the wrong one.
+ */
+const MOST_BROKEN = 1 / 4;
 /** An amount in the wrong cell changes two cells at once: a little less likely than one. */
 const MOVE_COST = 0.5;
 
 /**
  * The best explanation by an amount that landed in this cell and belongs to another of its row or nearby in its column,
- * or was exchanged with it; null where that does not mend all it touches.
+ * or was exchanged with it; null where that does not mend nearly all it touches.
  */
 export function explainMisplaced(state: State, fact: number): Explanation | null {
   const { facts } = state.system;
@@ -25,8 +30,9 @@ export function explainMisplaced(state: State, fact: number): Explanation | null
     ]);
     const shifts = shiftsOf(state.system, changes);
     const outcome = state.outcome(shifts);
-    const merit = outcome.mended.length - MOVE_COST;
-    if (outcome.broken === 0 && outcome.mended.length > 1 && merit > (best?.merit ?? 0)) {
+    const { mended, broken } = outcome;
+    const merit = mended.length - broken - MOVE_COST;
+    if (broken <= MOST_BROKEN * mended.length && mended.length > 1 && merit > (best?.merit ?? 0)) {
       best = { kind: "move", changes, followers: [], shifts, ...outcome, merit };
     }
   }

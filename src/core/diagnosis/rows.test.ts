@@ -1,4 +1,5 @@
 import { mutate } from "../../../scripts/mutations";
+import { withCell } from "../../../test/support/grid";
 import { TWO_UNITS } from "../../../test/support/two-units";
 import { checkWorkbook } from "../check-workbook";
 import { parseA1 } from "../workbook/address";
@@ -51,4 +52,44 @@ test.each([
   expect(suspectsAfter("duplicatedRow", table, cell)).toEqual([
     `${change}→0.00: 疑点：《${table}》第 ${String(row)} 行“${label}”重复，与前面的行是同一单位、同一科目。`,
   ]);
+});
+
+test.each([
+  [9, "C9 空→189.35", "047001 甲单位"],
+  [10, "C10 空→88.12", "047002 乙单位"],
+])("the row of a whole unit is missing: row %d", (number, change, name) => {
+  const sheets = TWO_UNITS.sheets.map((sheet) =>
+    sheet.name.startsWith("预算02表")
+      ? {
+          ...sheet,
+          cells: sheet.cells
+            .filter(({ row }) => row !== number - 1)
+            .map((cell) => (cell.row < number ? cell : { ...cell, row: cell.row - 1 })),
+        }
+      : sheet,
+  );
+  const { diagnoses } = checkWorkbook({ ...TWO_UNITS, sheets });
+  expect(
+    diagnoses.map(
+      ({ cell, actual, suggested, message }) => `${cell} ${actual ?? "空"}→${suggested ?? "?"}: ${message}`,
+    ),
+  ).toEqual([
+    `${change}: 疑点：《预算02表》漏了“${name}”一行（应在第 ${String(number)} 行前后），其他表中有这一行。`,
+  ]);
+});
+
+test("a total in the wrong column is led back, though sums over other tables hold by it where it stands now", () => {
+  const total = TWO_UNITS.sheets
+    .find(({ name }) => name.startsWith("预算02表"))
+    ?.cells.find(({ row, column }) => row === 6 && column === 4);
+  expect(total?.text).toBe("277.47");
+  const blank = withCell(TWO_UNITS, "预算02表", { row: 6, column: 4 }, null);
+  const { diagnoses, summary } = checkWorkbook(withCell(blank, "预算02表", { row: 6, column: 5 }, 277.47));
+  expect(summary.error).toBe(4);
+  const message = "疑点：《预算02表》F7 的 277.47 应填在 《预算02表》E7（错栏或错行）。";
+  expect(diagnoses).toMatchObject([
+    { cell: "F7", suggested: "0.00", message },
+    { cell: "E7", suggested: "277.47", message },
+  ]);
+  expect(diagnoses[0]?.findings).toHaveLength(4);
 });
