@@ -27,7 +27,10 @@ function pictures(language: string, theme: string): readonly Step<WorkbenchPage>
     TABS.map((tab, at) =>
       step<WorkbenchPage>(`${language}, ${String(width)} px: ${tab}`, async (workbench) => {
         await setPaneWidth(workbench, width);
-        await workbench.page.getByRole("main").getByRole("tab").nth(at).click();
+        const main = workbench.page.getByRole("main");
+        await main.getByRole("tab").nth(at).click();
+        // The map is drawn, and the pictures of templates come, after the tab is there; until then its buttons are grey.
+        if (tab === "relations" || tab === "generate") await main.getByRole("img").first().waitFor();
         await workbench.idle();
         await nothingAmiss(workbench, `${tab}-${String(width)}-${language}-${theme}`);
       }),
