@@ -21,6 +21,7 @@ const count = Number(process.argv[2] ?? 1000);
 const jobs = process.argv[3];
 
 const folder = mkdtempSync(join(tmpdir(), "gouji-bench-batch-"));
+
 async function bench(): Promise<void> {
   const file = new Uint8Array(readFileSync(SAMPLE));
   const workbook = readXlsx(file, "sample.xlsx");

@@ -13,7 +13,8 @@ import { generatedWorkbook, measureReading } from "./bench/reading";
 /*
  * npm run bench: what the tool promises of its speed, as ratios of figures from the same run, since figures from two machines,
  * or of a quiet and a busy one, compare nothing. It prints, and asserts nothing. `-- --write` puts the table into
- * docs/performance.md; `-- reading engine files ways bridge` measures some of it. Takes about ten minutes and 4 GB; needs LibreOffice (soffice).
+ * docs/performance.md; `-- reading engine files ways bridge` measures some of it. Takes about ten minutes and 4 GB; needs
+ * LibreOffice (soffice).
  */
 
 const SAMPLE = "test/cases/hunan-budget-2026.xlsx";

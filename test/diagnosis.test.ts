@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { MUTATION_KINDS, mutate } from "../scripts/mutations";
 import { checkWorkbook } from "../src/core/check-workbook";
 import type { CheckReport, Diagnosis } from "../src/core/report";
-import { parseA1, toA1 } from "../src/core/workbook/address";
-import type { WorkbookSnapshot } from "../src/core/workbook/snapshot";
+import { toA1 } from "../src/core/workbook/address";
 import { readCase } from "./support/cases";
-import { withCell } from "./support/grid";
+import { typed, withCell } from "./support/grid";
 
 const snapshot = readCase("hunan-budget-2026");
 const clean = checkWorkbook(snapshot);
@@ -18,17 +17,6 @@ const amounts = snapshot.sheets.flatMap((sheet, sheetIndex) =>
       )
     : [],
 );
-
-function typed(
-  workbook: WorkbookSnapshot,
-  sheet: string,
-  cell: string,
-  value: number | string | null,
-): WorkbookSnapshot {
-  const address = parseA1(cell);
-  if (address === null) throw new Error(cell);
-  return withCell(workbook, sheet, address, value);
-}
 
 /** “预算03表 C12 210.36→120.36”, for errors only. */
 function causes(report: CheckReport): string[] {

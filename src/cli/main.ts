@@ -8,8 +8,9 @@ import { generateTexts } from "./generate-texts";
 import { texts } from "./texts";
 
 /**
- * Runs the command line; of the commands the one that is asked for is loaded, since loading takes longer than most checks. Returns the exit status: 0 no errors but accepted ones, 1 findings of severity error that are
- * not accepted, 2 the file or the call is unusable (one line on stderr). Of many files see `batchCommand`.
+ * Runs the command line; of the commands the one that is asked for is loaded, since loading takes longer than most checks.
+ * Returns the exit status: 0 no errors but accepted ones, 1 findings of severity error that are not accepted, 2 the file or
+ * the call is unusable (one line on stderr). Of many files see `batchCommand`.
  */
 export async function main(args: readonly string[]): Promise<number> {
   if (args.length === 0) return badCall(args);

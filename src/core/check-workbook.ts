@@ -62,7 +62,8 @@ export function reportOf(analysis: Analysis, snapshot: WorkbookSnapshot): CheckR
       // A cause that only mends what mending another has broken explains no finding.
       const ids = equations.flatMap((at) => idOf.get(at) ?? []);
       if (ids.length === 0) return [];
-      return suspects.map((suspect) => ({ ...suspect, message: asSentence(message), findings: ids }));
+      const told = { message: asSentence(message), findings: ids };
+      return suspects.map((suspect) => ({ ...suspect, ...told }));
     }),
   ];
   const report: CheckReport = {

@@ -1,3 +1,4 @@
+import { parseA1 } from "../../src/core/workbook/address";
 import { decimalPlaces } from "../../src/core/workbook/number";
 import type { Cell, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 
@@ -60,4 +61,16 @@ export function withCell(
   });
   if (sheets.every((sheet, at) => sheet === snapshot.sheets[at])) throw new Error(`no sheet ${sheetName}`);
   return { ...snapshot, sheets };
+}
+
+/** The same by the name of the cell; throws where it is none. */
+export function typed(
+  snapshot: WorkbookSnapshot,
+  sheetName: string,
+  cell: string,
+  value: CellValue | null,
+): WorkbookSnapshot {
+  const address = parseA1(cell);
+  if (address === null) throw new Error(cell);
+  return withCell(snapshot, sheetName, address, value);
 }

@@ -1,9 +1,9 @@
 import { checkWorkbook } from "../../src/core/check-workbook";
 import type { CheckReport } from "../../src/core/report";
-import { parseA1, parseA1Range, type CellRange } from "../../src/core/workbook/address";
+import { parseA1Range, type CellRange } from "../../src/core/workbook/address";
 import type { MoneyUnit } from "../../src/core/workbook/money";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
-import { withCell, workbook } from "./grid";
+import { typed, workbook } from "./grid";
 
 /* Tables of authorities whose forms nobody has described, drawn in the tests. */
 
@@ -44,10 +44,8 @@ export function itIsReadByLayout({ sheet, unit, amounts, slips }: UnknownTable):
 }
 
 /** A workbook of one sheet with one amount mistyped. */
-export function mistyped(sheet: SheetSnapshot, cell: string, typed: number): WorkbookSnapshot {
-  const address = parseA1(cell);
-  if (address === null) throw new Error(cell);
-  return withCell(workbook(sheet), sheet.name, address, typed);
+export function mistyped(sheet: SheetSnapshot, cell: string, value: number): WorkbookSnapshot {
+  return typed(workbook(sheet), sheet.name, cell, value);
 }
 
 /** Sentences of all findings but hints. */

@@ -1,8 +1,7 @@
-import { grid, withCell, workbook } from "../../../test/support/grid";
+import { grid, typed, workbook } from "../../../test/support/grid";
 import { checkWorkbook } from "../check-workbook";
 import type { Finding } from "../report";
-import { parseA1 } from "../workbook/address";
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { CellValue, WorkbookSnapshot } from "../workbook/snapshot";
 
 const TABLE = grid(
   `
@@ -39,16 +38,10 @@ function unreadable(book: WorkbookSnapshot): readonly Finding[] {
   return checkWorkbook(book).findings.filter(({ check }) => check === "amount-unreadable");
 }
 
-function typed(sheet: SheetSnapshot, cell: string, value: CellValue): WorkbookSnapshot {
-  const address = parseA1(cell);
-  if (address === null) throw new Error(cell);
-  return withCell(workbook(sheet), sheet.name, address, value);
-}
-
 test("amounts, blanks and marks for none can be read", () => {
   expect(unreadable(workbook(TABLE))).toEqual([]);
   for (const mark of ["/", "—", "无", "4.00", "4．00", "￥4.00"]) {
-    expect(unreadable(typed(TABLE, "D9", mark))).toEqual([]);
+    expect(unreadable(typed(workbook(TABLE), TABLE.name, "D9", mark))).toEqual([]);
   }
 });
 
@@ -58,7 +51,7 @@ test.each<[value: CellValue, actual: string, said: string]>([
   [{ error: "#REF!" }, "#REF!", "是错误值 #REF!，凡用到它的合计都无法核对，请先改正公式。"],
   [true, "true", "写的是“true”，不是金额"],
 ])("%j is told at its cell, with what the sums leave for it", (value, actual, said) => {
-  const [finding, ...others] = unreadable(typed(TABLE, "D9", value));
+  const [finding, ...others] = unreadable(typed(workbook(TABLE), TABLE.name, "D9", value));
   expect(others).toEqual([]);
   expect(finding).toEqual({
     id: "amount-unreadable/支出总表!D9",
@@ -77,7 +70,7 @@ test.each<[value: CellValue, actual: string, said: string]>([
 });
 
 test("a number that no budget has, a formula that was never computed", () => {
-  const [large] = unreadable(typed(TABLE, "D9", 4e15));
+  const [large] = unreadable(typed(workbook(TABLE), TABLE.name, "D9", 4e15));
   expect(large).toMatchObject({ cell: "D9", actual: "4000000000000000" });
   expect(large?.message).toContain("大");
   const cells = TABLE.cells.map((cell) =>
@@ -89,7 +82,11 @@ test("a number that no budget has, a formula that was never computed", () => {
 });
 
 test("in a table of no known form a text may be a remark; what looks like an amount is not", () => {
-  expect(unreadable(typed(UNKNOWN, "B5", "待定"))).toEqual([]);
-  expect(unreadable(typed(UNKNOWN, "B5", "10.5O"))).toMatchObject([{ cell: "B5", expected: "10.50" }]);
-  expect(unreadable(typed(UNKNOWN, "B5", { error: "#N/A" }))).toMatchObject([{ cell: "B5" }]);
+  expect(unreadable(typed(workbook(UNKNOWN), UNKNOWN.name, "B5", "待定"))).toEqual([]);
+  expect(unreadable(typed(workbook(UNKNOWN), UNKNOWN.name, "B5", "10.5O"))).toMatchObject([
+    { cell: "B5", expected: "10.50" },
+  ]);
+  expect(unreadable(typed(workbook(UNKNOWN), UNKNOWN.name, "B5", { error: "#N/A" }))).toMatchObject([
+    { cell: "B5" },
+  ]);
 });

@@ -1,20 +1,11 @@
-import { mutate } from "../../../scripts/mutations";
+import { mutatedAt } from "../../../test/support/mutated-at";
 import { TWO_UNITS } from "../../../test/support/two-units";
 import { checkWorkbook } from "../check-workbook";
-import { parseA1 } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /** The department without the row of a cell. */
-function without(book: WorkbookSnapshot, table: string, cell: string): WorkbookSnapshot {
-  const sheetIndex = book.sheets.findIndex(({ name }) => name.startsWith(table));
-  const address = parseA1(cell);
-  const amount = book.sheets[sheetIndex]?.cells.find(
-    ({ row, column }) => row === address?.row && column === address.column,
-  );
-  const mutation = amount === undefined ? null : mutate(book, sheetIndex, amount, "missingRow");
-  if (mutation === null) throw new Error(`${table} ${cell}`);
-  return mutation.workbook;
-}
+const without = (book: WorkbookSnapshot, table: string, cell: string): WorkbookSnapshot =>
+  mutatedAt(book, table, cell, "missingRow");
 
 const found = (book: WorkbookSnapshot) =>
   checkWorkbook(book)

@@ -28,15 +28,14 @@ export const detailMissing: CellCheck = {
         if (code === null || code.length >= deepest || labelColumn === null) return [];
         if (above.get(row.place?.unit ?? "")?.has(code) === true) return [];
         const cell = toA1({ row: row.row, column: labelColumn });
-        const below = printed(row.place?.unit ?? "", code, deepest).filter(
-          (one) => one.sheet !== table.sheet,
-        );
+        const below = printed(row.place?.unit ?? "", code, deepest);
+        const elsewhere = below.find(({ sheet }) => sheet !== table.sheet) ?? null;
         return [
           {
             id: `${detailMissing.id}/${table.sheet}!${cell}`,
             check: detailMissing.id,
             severity: detailMissing.severity,
-            message: messages.detailMissing(table.sheet, cell, { code, name: label }, below[0] ?? null),
+            message: messages.detailMissing(table.sheet, cell, { code, name: label }, elsewhere),
             sheet: table.sheet,
             cell,
             expected: null,
@@ -44,9 +43,16 @@ export const detailMissing: CellCheck = {
             difference: null,
             cells: [
               { sheet: table.sheet, cell, role: "subject" as const, value: label },
-              ...below
-                .slice(0, 1)
-                .map((one) => ({ sheet: one.sheet, cell: one.cell, role: "peer" as const, value: one.name })),
+              ...(elsewhere === null
+                ? []
+                : [
+                    {
+                      sheet: elsewhere.sheet,
+                      cell: elsewhere.cell,
+                      role: "peer" as const,
+                      value: elsewhere.name,
+                    },
+                  ]),
             ],
           },
         ];

@@ -1,8 +1,7 @@
-import { grid, withCell, workbook } from "../../../test/support/grid";
+import { grid, typed, workbook } from "../../../test/support/grid";
 import { checkWorkbook } from "../check-workbook";
 import type { CheckReport } from "../report";
-import { parseA1 } from "../workbook/address";
-import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 
 /* Slips in one small table whose every amount stands in a sum of its row and in one of its column. */
 
@@ -49,33 +48,21 @@ const ACROSS = grid(
   "表一",
 );
 
-/** The first table with a blank in E6. */
-function withoutE6(): SheetSnapshot {
-  const [sheet] = [
-    ["E6", null],
-    ["E7", 10],
-    ["C6", 49.2],
-    ["C7", 12.3],
-  ].reduce((book, [cell, value]) => {
-    const address = parseA1(String(cell));
-    if (address === null) throw new Error(String(cell));
-    return withCell(book, "表一", address, value ?? null);
-  }, workbook(TABLE)).sheets;
-  if (sheet === undefined) throw new Error("no sheet");
-  return sheet;
-}
+type Slip = readonly [cell: string, value: CellValue | null];
 
-type Slip = readonly [cell: string, typed: CellValue | null];
+const withSlips = (sheet: SheetSnapshot, slips: readonly Slip[]): WorkbookSnapshot =>
+  slips.reduce((book, [cell, value]) => typed(book, "表一", cell, value), workbook(sheet));
 
-function checkedOn(sheet: SheetSnapshot, ...slips: readonly Slip[]): CheckReport {
-  return checkWorkbook(
-    slips.reduce((book, [cell, typed]) => {
-      const address = parseA1(cell);
-      if (address === null) throw new Error(cell);
-      return withCell(book, "表一", address, typed);
-    }, workbook(sheet)),
-  );
-}
+const checkedOn = (sheet: SheetSnapshot, ...slips: readonly Slip[]): CheckReport =>
+  checkWorkbook(withSlips(sheet, slips));
+
+/** What makes E6 of the first table blank, and all of it hold. */
+const WITHOUT_E6: readonly Slip[] = [
+  ["E6", null],
+  ["E7", 10],
+  ["C6", 49.2],
+  ["C7", 12.3],
+];
 
 const checked = (...slips: readonly Slip[]): CheckReport => checkedOn(TABLE, ...slips);
 
@@ -158,14 +145,14 @@ test("further apart, and in one sum alone, two amounts are not called exchanged"
 });
 
 test("an amount that stands in the wrong row or column", () => {
-  const moved = checkedOn(withoutE6(), ["E6", 10], ["E7", null]);
+  const moved = checked(...WITHOUT_E6, ["E6", 10], ["E7", null]);
   const message = "疑点：《表一》E6 的 10.00 应填在 《表一》E7（错栏或错行）。";
   expect(moved.diagnoses).toMatchObject([
     { cell: "E6", actual: "10.00", suggested: "0.00", confidence: 0.95, message },
     { cell: "E7", actual: null, suggested: "10.00", confidence: 0.95, message },
   ]);
   expect(
-    checkedOn(withoutE6(), ["D6", null], ["E6", 30.8]).diagnoses.map(({ message: said }) => said),
+    checked(...WITHOUT_E6, ["D6", null], ["E6", 30.8]).diagnoses.map(({ message: said }) => said),
   ).toEqual(Array(2).fill("疑点：《表一》E6 的 30.80 应填在 《表一》D6（错栏或错行）。"));
 });
 

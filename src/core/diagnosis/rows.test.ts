@@ -1,20 +1,12 @@
-import { mutate } from "../../../scripts/mutations";
 import { withCell } from "../../../test/support/grid";
+import { mutatedAt } from "../../../test/support/mutated-at";
 import { TWO_UNITS } from "../../../test/support/two-units";
 import { checkWorkbook } from "../check-workbook";
-import { parseA1 } from "../workbook/address";
 
 /* In tables which all tell the same, a row is left out of one, or printed twice. */
 
 function suspectsAfter(kind: "missingRow" | "duplicatedRow", table: string, cell: string): string[] {
-  const sheetIndex = TWO_UNITS.sheets.findIndex(({ name }) => name.startsWith(table));
-  const address = parseA1(cell);
-  const amount = TWO_UNITS.sheets[sheetIndex]?.cells.find(
-    ({ row, column }) => row === address?.row && column === address.column,
-  );
-  const mutation = amount === undefined ? null : mutate(TWO_UNITS, sheetIndex, amount, kind);
-  if (mutation === null) throw new Error(`${kind} ${table} ${cell}`);
-  return checkWorkbook(mutation.workbook).diagnoses.map(
+  return checkWorkbook(mutatedAt(TWO_UNITS, table, cell, kind)).diagnoses.map(
     ({ cell: at, actual, suggested, message }) => `${at} ${actual ?? "空"}→${suggested ?? "?"}: ${message}`,
   );
 }

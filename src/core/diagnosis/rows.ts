@@ -104,10 +104,11 @@ function missingRows(
       if (amount !== null && state.holds(at, shift)) agreeing++;
       shifts.set(at, shift);
     }
-    const changes = insertionPoint(state.system.facts, found, row, shifts);
+    const line = insertionLine(found, row);
+    const changes = insertionPoint(state.system.facts, found, line, shifts);
     const [first] = explanation(state, "missingRow", { changes, shifts, cost: ROW_COST });
     if (first === undefined || agreeing === 0 || first.mended.length < shifts.size) return [];
-    return [{ ...first, row: { name: nameOf(found, row), row: insertionRow(found, row) } }];
+    return [{ ...first, row: { name: nameOf(found, row), row: insertionRow(found, line) } }];
   });
 }
 
@@ -219,10 +220,8 @@ function insertionLine({ block: { rows } }: BlockFacts, { unit, function: code }
   return line < 0 ? rows.length : line;
 }
 
-/** Row of the sheet, 0-based, in which the missing row belongs. */
-function insertionRow(found: BlockFacts, row: PrintedRow): number {
-  const { rows } = found.block;
-  const line = insertionLine(found, row);
+/** Row of the sheet, 0-based, of a position in the block, or after the last. */
+function insertionRow({ block: { rows } }: BlockFacts, line: number): number {
   return rows[line]?.row ?? (rows.at(-1)?.row ?? 0) + 1;
 }
 
@@ -230,10 +229,10 @@ function insertionRow(found: BlockFacts, row: PrintedRow): number {
 function insertionPoint(
   facts: Facts,
   found: BlockFacts,
-  row: PrintedRow,
+  line: number,
   shifts: Explanation["shifts"],
 ): Explanation["changes"] {
-  const line = Math.min(insertionLine(found, row), found.block.rows.length - 1);
-  const fact = lineFacts(found, line).find((candidate) => hasAmount(facts, candidate)) ?? found.offset;
+  const there = Math.min(line, found.block.rows.length - 1);
+  const fact = lineFacts(found, there).find((candidate) => hasAmount(facts, candidate)) ?? found.offset;
   return new Map([[fact, Math.max(...[...shifts.values()].map((shift) => -shift), 0)]]);
 }

@@ -29,11 +29,8 @@ export function bodyRows(
     if (every(positions, (at) => headings.has(headingKey(columns.columnAt(at), columns.textAt(at))))) {
       return false;
     }
-    const isNoNumbering = !every(
-      positions,
-      (at) => !isNoColumnNumber(columns.numberAt(at), columns.textAt(at)),
-    );
-    return isNoNumbering || !isColumnNumbers(grid.row(row));
+    const mayNumber = every(positions, (at) => mayBeColumnNumber(columns.numberAt(at), columns.textAt(at)));
+    return !mayNumber || !isColumnNumbers(grid.row(row));
   });
 }
 
@@ -72,7 +69,7 @@ function isCarriedSum(text: string): boolean {
 /** “** | ** | 1 | 2 | 3”, “栏次 | 1=2+3 | 2 | 3”, “甲 | 乙 | 1 | 2” or “公式 | A=B+C | B | C”: a row that numbers the columns. */
 export function isColumnNumbers(cells: readonly Cell[]): boolean {
   if (
-    cells.some((cell) => isNoColumnNumber(typeof cell.value === "number" ? cell.value : NaN, textOf(cell)))
+    !cells.every((cell) => mayBeColumnNumber(typeof cell.value === "number" ? cell.value : NaN, textOf(cell)))
   ) {
     return false;
   }
@@ -96,7 +93,7 @@ const LONGEST_COLUMN_NUMBER = 12;
 const MOST_COLUMNS = 99;
 
 /** Tells nearly every row of a body from a row of column numbers by one cell; `number` is NaN where it holds a text. */
-function isNoColumnNumber(number: number, text: string): boolean {
-  if (Number.isNaN(number)) return text.length > LONGEST_COLUMN_NUMBER;
-  return !Number.isInteger(number) || number > MOST_COLUMNS;
+function mayBeColumnNumber(number: number, text: string): boolean {
+  if (Number.isNaN(number)) return text.length <= LONGEST_COLUMN_NUMBER;
+  return Number.isInteger(number) && number <= MOST_COLUMNS;
 }

@@ -63,8 +63,9 @@ export function findLayout(grid: SheetGrid, rows: readonly number[]): LayoutHead
 
 /** A row with an amount that is no row of column numbers. */
 export function isDataRow(grid: SheetGrid, row: number): boolean {
+  if (!grid.hasAmount(row)) return false;
   const cells = grid.row(row);
-  return cells.some(isAmount) && !isColumnNumbers(cells) && !isNote(textOf(cells[0]));
+  return !isColumnNumbers(cells) && !isNote(textOf(cells[0]));
 }
 
 function isAmount({ value }: Cell): boolean {

@@ -1,7 +1,7 @@
 import { functional } from "../classification/codebooks";
 import { normaliseName } from "../classification/normalise";
 import { textOf, type SheetGrid } from "../workbook/grid";
-import { isAmountLike, readNumber } from "../workbook/number";
+import { readNumber } from "../workbook/number";
 import { unitOfHeading, unitOfLine, type MoneyUnit } from "../workbook/money";
 import { bodyRows } from "./body-rows";
 import { columnSums } from "./header-tree";
@@ -124,7 +124,7 @@ function isHeading(grid: SheetGrid, { blocks }: LayoutHeader, row: number): bool
     // A mistyped amount heads nothing.
     return reading.kind === "text" && reading.likely === null;
   });
-  return texts.length * 2 >= columns.length && !grid.row(row).some(({ value }) => isAmountLike(value));
+  return texts.length * 2 >= columns.length && !grid.hasAmount(row);
 }
 
 /** Reads a block by its layout: which sums it means is for the amounts to say. */
